@@ -1,0 +1,12 @@
+#include "app/console/pages.h"
+
+#include "ui/pages/auth/auth_lab_page.h"
+#include "ui/pages/sms/sms_log_page.h"
+
+namespace wemo::console {
+
+QList<ui::PageSpec> pages() {
+    return {pages::auth::AuthLabPage::spec(), pages::sms::SmsLogPage::spec()};
+}
+
+} // namespace wemo::console

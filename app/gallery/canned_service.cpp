@@ -1,0 +1,149 @@
+#include "app/gallery/canned_service.h"
+
+#include <QJsonArray>
+
+namespace wemo::gallery {
+
+using wemo::sms::Message;
+using wemo::sms::MessageFilter;
+
+namespace {
+constexpr int logLength = 203'418;
+
+MessageFilter filterOf(const QUrlQuery &query) {
+    return wemo::sms::messageFilterFromQuery(query).value_or(MessageFilter());
+}
+} // namespace
+
+CannedService::CannedService()
+    : m_messages(cannedMessages(1'200))
+    , m_now(pictureTime()) {}
+
+CannedAnswer CannedService::answer(const CannedRequest &request) {
+    const QString route = QString::fromLatin1(request.method) + u' ' + request.path;
+    m_log.append(route);
+    m_requests.append(request);
+    for (const auto &failure : m_failures)
+        if (failure.first == route || (failure.first.endsWith(u'*') && route.startsWith(failure.first.chopped(1))))
+            return failure.second;
+    if (request.path.startsWith(u"/api/v1/sms/"))
+        return sms(request);
+    if (request.path.startsWith(u"/auth/v1/") || request.path.startsWith(u"/api/v1/lab/"))
+        return rider(request);
+    return shell(request);
+}
+
+CannedAnswer CannedService::problem(int status, const QString &kind, const QString &code, const QString &detail,
+                                    qint64 retryAfterMs) {
+    QJsonObject body{{"type", "urn:wemo:problem:" + code},
+                     {"title", detail},
+                     {"status", status},
+                     {"detail", detail},
+                     {"code", code},
+                     {"kind", kind},
+                     {"request_id", "req-7f3a91c2d840"},
+                     {"errors", QJsonArray()}};
+    if (retryAfterMs > 0)
+        body.insert("retry_after_ms", retryAfterMs);
+    return {CannedAnswer::Kind::Answer, status, body, static_cast<int>(retryAfterMs / 1000)};
+}
+
+CannedAnswer CannedService::wrongField(const QString &path, const QString &code, const QString &detail) {
+    CannedAnswer answer = problem(422, "invalid-input", "invalid-fields", "Some fields are wrong.");
+    answer.body.insert("errors", QJsonArray{QJsonObject{{"path", path}, {"code", code}, {"message", detail}}});
+    return answer;
+}
+
+staff::Session CannedService::session(staff::Role role) {
+    staff::Session session;
+    session.accessToken = QStringLiteral("canned-access-token");
+    session.refreshToken = QStringLiteral("canned-refresh-token");
+    session.accessExpiresAt = fromMs(QDateTime::currentMSecsSinceEpoch()) + std::chrono::minutes(15);
+    session.refreshExpiresAt = session.accessExpiresAt + std::chrono::hours(12);
+    const bool qa = role == staff::Role::Qa;
+    session.account = {qa ? 2 : 1, qa ? "qa" : "cs", qa ? QString::fromUtf8("陳品妤") : QString::fromUtf8("林怡君"),
+                       role};
+    return session;
+}
+
+CannedAnswer CannedService::shell(const CannedRequest &request) {
+    const auto account = [](const char *name, const char *shown, staff::Role role) {
+        return toJson(
+            staff::DemoAccount{QLatin1StringView(name), QStringLiteral("demo"), QString::fromUtf8(shown), role});
+    };
+    if (request.path == u"/api/v1/about")
+        return {CannedAnswer::Kind::Answer,
+                200,
+                {{"name", "wemo-service"},
+                 {"version", "0.1.0"},
+                 {"environment", "local"},
+                 {"demo", true},
+                 {"started_at", toIso(m_now - std::chrono::hours(2))}}};
+    if (request.path == u"/api/v1/demo-accounts")
+        return {CannedAnswer::Kind::Answer,
+                200,
+                {{"accounts", QJsonArray{account("cs", "林怡君", staff::Role::CustomerService),
+                                         account("pricing", "張家豪", staff::Role::Pricing),
+                                         account("qa", "陳品妤", staff::Role::Qa),
+                                         account("admin", "王志明", staff::Role::Admin)}}}};
+    if (request.path == u"/api/v1/session" && request.method == "POST")
+        return {CannedAnswer::Kind::Answer, 201, toJson(session(staff::Role::Qa))};
+    if (request.path == u"/api/v1/session/refresh")
+        return {CannedAnswer::Kind::Answer, 200, toJson(session(staff::Role::Qa))};
+    if (request.path == u"/api/v1/events")
+        return {live ? CannedAnswer::Kind::Stream : CannedAnswer::Kind::Unreachable};
+    if (request.method == "DELETE")
+        return {CannedAnswer::Kind::Answer, 204};
+    return request.path == u"/healthz" ? CannedAnswer{}
+                                       : problem(404, "not-found", "no-such-route", "There is no such route.");
+}
+
+CannedAnswer CannedService::sms(const CannedRequest &request) {
+    if (request.path == u"/api/v1/sms/messages")
+        return list(request.query);
+    if (request.path == u"/api/v1/sms/messages/outline")
+        return outline(request.query);
+    if (request.path.endsWith(u"/reveal"))
+        return {CannedAnswer::Kind::Answer, 200, {{"number", "+886912345678"}}};
+    const QString id = request.path.section(u'/', -1);
+    for (const Message &message : std::as_const(m_messages))
+        if (idToString(message.id) == id)
+            return {CannedAnswer::Kind::Answer, 200, toJson(wemo::sms::MessageDetail{message, cannedEvents(message)})};
+    return problem(404, "not-found", "message-not-found", "There is no such message.");
+}
+
+CannedAnswer CannedService::list(const QUrlQuery &query) {
+    const MessageFilter filter = filterOf(query);
+    const int limit = query.queryItemValue(QStringLiteral("limit")).toInt();
+    int skip = query.queryItemValue(QStringLiteral("cursor")).mid(1).toInt();
+    QJsonArray items;
+    bool more = false;
+    for (const Message &message : std::as_const(m_messages)) {
+        if (!matches(message, filter) || skip-- > 0)
+            continue;
+        if (items.size() == limit) {
+            more = true;
+            break;
+        }
+        items.append(toJson(message));
+    }
+    const int next = query.queryItemValue(QStringLiteral("cursor")).mid(1).toInt() + limit;
+    return {CannedAnswer::Kind::Answer,
+            200,
+            {{"items", items}, {"next_cursor", more ? QJsonValue("c" + QString::number(next)) : QJsonValue()}}};
+}
+
+CannedAnswer CannedService::outline(const QUrlQuery &query) {
+    const MessageFilter filter = filterOf(query);
+    const int every = query.queryItemValue(QStringLiteral("every")).toInt();
+    qint64 total = std::count_if(m_messages.cbegin(), m_messages.cend(),
+                                 [&filter](const Message &message) { return matches(message, filter); });
+    if (filter.isEmpty() && total >= 1'200)
+        total = logLength; // the rest of the log is never looked at
+    QJsonArray anchors;
+    for (qint64 row = 0; row < total; row += every)
+        anchors.append("c" + QString::number(row));
+    return {CannedAnswer::Kind::Answer, 200, {{"total", total}, {"every", every}, {"anchors", anchors}}};
+}
+
+} // namespace wemo::gallery

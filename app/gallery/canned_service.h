@@ -1,0 +1,56 @@
+#pragma once
+#include "app/gallery/canned_messages.h"
+#include "app/gallery/canned_network.h"
+#include "models/staff/session.h"
+
+#include <QJsonArray>
+
+#include <map>
+
+namespace wemo::gallery {
+
+/// The service as the pictures need it: routes of the real one over canned data, and whatever a scene makes go wrong.
+class CannedService final {
+public:
+    CannedService();
+
+    CannedAnswer answer(const CannedRequest &request);
+    /// From now on this route answers so: "GET /api/v1/sms/messages", or any path below it with a "*" at the end.
+    void fail(const QString &route, const CannedAnswer &answer) { m_failures[route] = answer; }
+    void mend() { m_failures.clear(); }
+    static CannedAnswer problem(int status, const QString &kind, const QString &code, const QString &detail,
+                                qint64 retryAfterMs = 0);
+    static CannedAnswer wrongField(const QString &path, const QString &code, const QString &detail);
+
+    static staff::Session session(staff::Role role);
+    QList<wemo::sms::Message> &messages() { return m_messages; }
+    /// Texts the virtual handset has received.
+    void receive(const QString &text);
+    /// Every request so far, "POST /auth/v1/challenges".
+    const QStringList &log() const { return m_log; }
+    const QList<CannedRequest> &requests() const { return m_requests; }
+    Instant now() const { return m_now; }
+    void setNow(Instant now) { m_now = now; }
+    bool live = true; ///< whether event streams stay open
+
+private:
+    CannedAnswer shell(const CannedRequest &request);
+    CannedAnswer sms(const CannedRequest &request);
+    CannedAnswer list(const QUrlQuery &query);
+    CannedAnswer outline(const QUrlQuery &query);
+    CannedAnswer rider(const CannedRequest &request);
+    CannedAnswer verify(const CannedRequest &request);
+    CannedAnswer challenge(int status) const;
+    CannedAnswer grant() const;
+    CannedAnswer handset(const QUrlQuery &query) const;
+
+    QList<wemo::sms::Message> m_messages;
+    std::map<QString, CannedAnswer> m_failures;
+    QStringList m_log;
+    QList<CannedRequest> m_requests;
+    QJsonArray m_handset;
+    int m_checksLeft = 5;
+    Instant m_now;
+};
+
+} // namespace wemo::gallery

@@ -1,0 +1,11 @@
+#pragma once
+#include "app/gateway_simulator/world.h"
+#include "services/http/client.h"
+
+namespace wemo::simulator {
+
+/// The vendor's callback, field for field.
+http::ClientRequest callbackRequest(const QString &url, const SimMessage &message, const ReceiptStep &step,
+                                    const ReceiptPlan &plan);
+
+} // namespace wemo::simulator

@@ -1,0 +1,162 @@
+#include "app/gateway_simulator/network.h"
+
+#include "app/gateway_simulator/callback.h"
+
+namespace wemo::simulator {
+
+namespace {
+constexpr int threadCount = 4;
+}
+
+Network::Network(NetworkOptions options, Behaviour &behaviour, Journal &journal, http::Client &client)
+    : m_options(std::move(options))
+    , m_behaviour(behaviour)
+    , m_journal(journal)
+    , m_client(client) {}
+
+Network::~Network() {
+    stop();
+}
+
+void Network::start() {
+    for (int i = 0; i < threadCount; ++i)
+        m_threads.emplace_back([this] { loop(); });
+}
+
+void Network::stop() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_changed.notify_all();
+    for (std::thread &thread : m_threads)
+        thread.join();
+    m_threads.clear();
+}
+
+void Network::loop() {
+    std::unique_lock lock(m_mutex);
+    while (!m_stopping) {
+        if (m_tasks.empty()) {
+            m_changed.wait(lock);
+            continue;
+        }
+        const qint64 wait = m_tasks.begin()->first - nowMs();
+        if (wait > 0) {
+            m_changed.wait_for(lock, std::chrono::milliseconds(wait));
+            continue;
+        }
+        Task task = std::move(m_tasks.extract(m_tasks.begin()).mapped());
+        lock.unlock();
+        run(std::move(task));
+        lock.lock();
+    }
+}
+
+void Network::run(Task task) {
+    if (task.step < 0) {
+        arrive(task);
+        finish(task);
+        return;
+    }
+    if (!deliver(task) && ++task.tries < m_options.maxTries) {
+        task.due = nowMs() + std::min(5'000, m_options.retryMs << std::min(task.tries - 1, 10));
+        const std::lock_guard lock(m_mutex);
+        m_tasks.emplace(task.due, std::move(task));
+        m_changed.notify_one();
+        return;
+    }
+    finish(task);
+    if (task.step + 1 < task.plan.steps.size()) {
+        Task next{0, 0, task.message, task.step + 1, 0, task.plan};
+        next.due = nowMs() + next.plan.steps[next.step].afterMs;
+        schedule(std::move(next));
+    }
+}
+
+void Network::schedule(Task task) {
+    const std::lock_guard lock(m_mutex);
+    task.id = ++m_lastId;
+    m_journal.write({{"kind", "task"},
+                     {"id", QString::number(task.id)},
+                     {"due", task.due},
+                     {"message", QString::number(task.message)},
+                     {"step", task.step},
+                     {"plan", toJson(task.plan)}});
+    m_tasks.emplace(task.due, std::move(task));
+    m_changed.notify_one();
+}
+
+void Network::finish(const Task &task) {
+    m_journal.write({{"kind", "done"}, {"id", QString::number(task.id)}});
+}
+
+void Network::arrive(const Task &task) {
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_messages.find(task.message);
+    if (found == m_messages.end() || found->second.canceled)
+        return;
+    found->second.receivedAt = nowMs();
+    found->second.arrival = ++m_lastId;
+    m_journal.write({{"kind", "message"}, {"message", toJson(found->second)}});
+}
+
+void Network::setStatus(qint64 message, const QString &status) {
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_messages.find(message);
+    if (found == m_messages.end())
+        return;
+    found->second.status = status;
+    found->second.statusAt = nowMs();
+    m_journal.write({{"kind", "message"}, {"message", toJson(found->second)}});
+}
+
+bool Network::deliver(const Task &task) {
+    SimMessage message;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto found = m_messages.find(task.message);
+        if (found == m_messages.end() || found->second.canceled)
+            return true;
+        message = found->second;
+    }
+    const ReceiptStep &step = task.plan.steps[task.step];
+    if (step.status != "999" && message.status != step.status)
+        setStatus(task.message, step.status);
+    return callBack(message, step, task.plan);
+}
+
+bool Network::callBack(const SimMessage &message, const ReceiptStep &step, const ReceiptPlan &plan) {
+    if (m_options.callbackUrl.isEmpty())
+        return true;
+    bool ok = true;
+    for (int i = 0; i < plan.repeat; ++i) {
+        const auto answer = m_client.send(callbackRequest(m_options.callbackUrl, message, step, plan));
+        ok = answer && answer->status == 200 && ok;
+    }
+    return ok;
+}
+
+void Network::take(QList<SimMessage> messages, const ReceiptPlan &plan) {
+    for (SimMessage &message : messages) {
+        {
+            const std::lock_guard lock(m_mutex);
+            message.id = ++m_lastId;
+            m_journal.write({{"kind", "message"}, {"message", toJson(message)}});
+            m_messages.emplace(message.id, message);
+            while (m_messages.size() > static_cast<std::size_t>(m_options.keepMessages))
+                m_messages.erase(m_messages.begin());
+        }
+        schedule({0, message.sendAt + m_behaviour.handsetMs(), message.id, -1, 0, {}});
+        if (plan.beforeAnswer) {
+            for (const ReceiptStep &step : plan.steps) {
+                setStatus(message.id, step.status);
+                callBack(message, step, plan);
+            }
+        } else if (!plan.steps.isEmpty()) {
+            schedule({0, message.sendAt + plan.steps.first().afterMs, message.id, 0, 0, plan});
+        }
+    }
+}
+
+} // namespace wemo::simulator

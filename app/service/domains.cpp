@@ -1,0 +1,116 @@
+#include "app/service/domains.h"
+
+#include "app/service/status_lines.h"
+#include "services/api/session_routes.h"
+#include "services/api/sms_routes.h"
+#include "services/api/webhook_routes.h"
+#include "services/runtime/log.h"
+#include "services/sms/every8d_gateway.h"
+
+namespace wemo::service {
+
+namespace {
+constexpr int demoBeforeReady = 10'000; // some days; the rest of the company follows while people look at them
+
+api::Subscribe subscribeTo(live::Feed &feed) {
+    return [&feed](const QString &lastId, live::Feed::Listener listener) -> Result<std::shared_ptr<void>> {
+        auto subscription = feed.subscribe(lastId, std::move(listener));
+        if (!subscription)
+            return Failure(subscription.error());
+        return std::shared_ptr<void>(*std::move(subscription));
+    };
+}
+} // namespace
+
+Domains::Domains(Ground ground)
+    : m_ground(std::move(ground))
+    , m_accounts(m_ground.database, m_passwords, m_ground.clock, m_ground.ids)
+    , m_throttle(m_ground.redis, {})
+    , m_sessions(m_ground.database, m_accounts, m_passwords, m_throttle, m_ground.clock, m_ground.ids)
+    , m_audit(m_ground.clock, m_ground.ids)
+    , m_smsQueue(m_ground.redis, sms::queueName)
+    , m_relay(m_ground.database, m_ground.redis, {&m_smsQueue})
+    , m_feed(m_ground.redis)
+    , m_events(subscribeTo(m_feed), m_ground.clock) {}
+
+Domains::~Domains() = default;
+
+Result<void> Domains::prepareMessaging() {
+    const Settings &settings = m_ground.settings;
+    Result<std::unique_ptr<sms::Every8dGateway>> gateway = sms::Every8dGateway::create(
+        {settings.gatewayUrl, settings.gatewayUid, settings.gatewayPassword, settings.gatewayTimeout}, m_client);
+    if (!gateway)
+        return Failure(gateway.error());
+    m_messaging = std::make_unique<sms::Messaging>(sms::Messaging::Ground{m_ground.database, m_smsQueue, m_ground.clock,
+                                                                          m_ground.ids, m_ground.secrets,
+                                                                          m_ground.metrics, [this] { m_relay.wake(); }},
+                                                   *std::move(gateway), settings.messaging);
+    return {};
+}
+
+Result<void> Domains::prepare() {
+    if (const Result<void> ok = prepareMessaging(); !ok)
+        return ok;
+    auto riders = Riders::create(
+        m_ground, [&sender = m_messaging->sender()](const sms::NewMessage &message) { return sender.send(message); });
+    if (!riders)
+        return Failure(riders.error());
+    m_riders = *std::move(riders);
+    return m_ground.settings.demo ? prepareDemo() : Result<void>();
+}
+
+Result<void> Domains::prepareDemo() {
+    if (const Result<void> ok = m_accounts.ensureDemoAccounts(); !ok)
+        return ok;
+    const auto progress = [](qint64 done, qint64 total) { sayProgress("demo-data", done, total); };
+    return company().seed(progress, m_ground.canceled, demoBeforeReady);
+}
+
+demo::Company Domains::company() const {
+    demo::Scale scale;
+    scale.messages = m_ground.settings.demoMessages;
+    return demo::Company(m_ground.database, m_ground.clock, m_ground.secrets, scale);
+}
+
+QList<api::Route> Domains::routes() {
+    QList<api::Route> all;
+    all += api::sessionRoutes(m_sessions);
+    all += m_riders->routes();
+    all += api::smsRoutes({m_ground.database, m_messaging->list(), m_messaging->log(), m_audit});
+    all += api::webhookRoutes({m_messaging->receipts(), m_ground.metrics, m_ground.secrets.webhookToken});
+    all += m_events.routes();
+    return all;
+}
+
+api::Authenticate Domains::authenticate() {
+    return api::authenticateStaff(m_sessions);
+}
+
+QList<api::ReadinessCheck> Domains::checks() const {
+    return {{"storage", [&database = m_ground.database] { return database.ping(); }},
+            {"redis", [&redis = m_ground.redis] { return redis.ping(); }}};
+}
+
+void Domains::start() {
+    m_relay.start();
+    m_feed.start();
+    m_messaging->start();
+    if (m_ground.settings.demo)
+        m_demoHistory = std::thread([this] {
+            const Result<void> done = company().seed([](qint64, qint64) {}, m_stopping);
+            if (!done && done.error().kind != ErrorKind::Canceled)
+                runtime::log::warn("demo-history-failed", {{"code", done.error().code}});
+        });
+}
+
+void Domains::stop(Milliseconds within) {
+    m_stopping = true;
+    if (m_demoHistory.joinable())
+        m_demoHistory.join();
+    if (m_messaging)
+        m_messaging->stop(within);
+    m_relay.stop(); // after the worker: it takes along what the last jobs wrote
+    m_feed.stop();
+}
+
+} // namespace wemo::service

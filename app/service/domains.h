@@ -1,0 +1,75 @@
+#pragma once
+#include "app/service/riders.h"
+#include "app/service/settings.h"
+#include "services/api/application.h"
+#include "services/api/event_routes.h"
+#include "services/api/service_routes.h"
+#include "services/demo/company.h"
+#include "services/http/client.h"
+#include "services/live/feed.h"
+#include "services/live/outbox.h"
+#include "services/metrics/registry.h"
+#include "services/runtime/seal.h"
+#include "services/sms/messaging.h"
+#include "services/staff/audit.h"
+#include "services/staff/sessions.h"
+
+#include <atomic>
+#include <thread>
+
+namespace wemo::service {
+
+/// What the domains are built on, all of it alive for as long as they are.
+struct Ground {
+    const Settings &settings;
+    const Clock &clock;
+    IdSource &ids;
+    const runtime::Secrets &secrets;
+    storage::Database &database;
+    redis::Pool &redis;
+    metrics::Registry &metrics;
+    const std::atomic<bool> &canceled; ///< SIGTERM came while the service starts
+    QString simulatorUrl;              ///< empty where the gateway is real
+};
+
+/// The wiring: every domain's objects in the order they need each other. A domain adds its members here, its routes in
+/// routes(), its threads in start() and stop(), its first data in prepare().
+class Domains {
+public:
+    explicit Domains(Ground ground);
+    ~Domains();
+    Q_DISABLE_COPY_MOVE(Domains)
+
+    Result<void> prepare(); ///< after the migrations, before anything is served
+    QList<api::Route> routes();
+    api::Authenticate authenticate();
+    QList<api::ReadinessCheck> checks() const;
+    void start();
+    /// In-flight jobs end within the time.
+    void stop(Milliseconds within);
+
+private:
+    Result<void> prepareMessaging();
+    Result<void> prepareDemo();
+    demo::Company company() const;
+
+    Ground m_ground;
+
+    staff::Passwords m_passwords;
+    staff::Accounts m_accounts;
+    staff::Throttle m_throttle;
+    staff::Sessions m_sessions;
+    staff::AuditLog m_audit;
+
+    http::Client m_client;
+    queue::Queue m_smsQueue;
+    live::Relay m_relay;
+    live::Feed m_feed;
+    api::EventRoutes m_events;
+    std::unique_ptr<sms::Messaging> m_messaging; ///< from prepare() on
+    std::unique_ptr<Riders> m_riders;            ///< from prepare() on
+    std::thread m_demoHistory;                   ///< writes the company's older months while people work
+    std::atomic<bool> m_stopping = false;
+};
+
+} // namespace wemo::service

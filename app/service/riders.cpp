@@ -1,0 +1,36 @@
+#include "app/service/riders.h"
+
+#include "app/service/domains.h"
+#include "services/api/auth_routes.h"
+#include "services/api/lab_routes.h"
+
+namespace wemo::service {
+
+namespace {
+constexpr auth::OtpRules rules{};
+}
+
+Result<std::unique_ptr<Riders>> Riders::create(const Ground &ground, otp::ChallengeService::SendMessage send) {
+    // The same issuer on every machine of one environment, whatever address each is reached by.
+    auto accessTokens =
+        auth::AccessTokens::create(ground.secrets.jwtSeed, "wemo", ground.clock, rules.accessTokenLifetime);
+    if (!accessTokens)
+        return Failure(accessTokens.error());
+    return std::unique_ptr<Riders>(new Riders(ground, std::move(send), *std::move(accessTokens)));
+}
+
+Riders::Riders(const Ground &ground, otp::ChallengeService::SendMessage send,
+               std::unique_ptr<auth::AccessTokens> accessTokens)
+    : m_simulatorUrl(ground.simulatorUrl)
+    , m_codes(ground.redis, ground.clock, ground.secrets, rules)
+    , m_challenges(m_codes, ground.clock, std::move(send))
+    , m_tmpTokens(ground.redis, ground.clock, ground.secrets, rules)
+    , m_refreshTokens(ground.database, ground.clock, ground.ids, ground.secrets, rules)
+    , m_accessTokens(std::move(accessTokens))
+    , m_signIn(m_challenges, m_tmpTokens, m_refreshTokens, *m_accessTokens) {}
+
+QList<api::Route> Riders::routes() {
+    return api::authRoutes({m_challenges, m_signIn}) + api::labRoutes({m_client, m_simulatorUrl});
+}
+
+} // namespace wemo::service

@@ -1,0 +1,32 @@
+#pragma once
+#include "services/api/router.h"
+#include "services/auth/sign_in.h"
+#include "services/http/client.h"
+
+namespace wemo::service {
+
+struct Ground;
+
+/// What riders' apps need, and the lab that drives it: codes, tokens, keys, the virtual handset.
+class Riders {
+public:
+    static Result<std::unique_ptr<Riders>> create(const Ground &ground, otp::ChallengeService::SendMessage send);
+    Q_DISABLE_COPY_MOVE(Riders)
+
+    QList<api::Route> routes();
+
+private:
+    Riders(const Ground &ground, otp::ChallengeService::SendMessage send,
+           std::unique_ptr<auth::AccessTokens> accessTokens);
+
+    const QString m_simulatorUrl;
+    http::Client m_client;
+    otp::OtpStore m_codes;
+    otp::ChallengeService m_challenges;
+    auth::TmpTokens m_tmpTokens;
+    auth::RefreshTokens m_refreshTokens;
+    std::unique_ptr<auth::AccessTokens> m_accessTokens;
+    auth::SignIn m_signIn;
+};
+
+} // namespace wemo::service

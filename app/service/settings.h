@@ -1,0 +1,32 @@
+#pragma once
+#include "services/http/server.h"
+#include "services/redis/pool.h"
+#include "services/runtime/config.h"
+#include "services/sms/messaging.h"
+#include "services/storage/database.h"
+
+namespace wemo::service {
+
+/// The configuration in the terms of those who need it.
+struct Settings {
+    bool local = true;
+    bool demo = false;
+    QString environment;
+    QString dataFolder; ///< local mode
+    http::ServerOptions http;
+    bool anyPort = false;     ///< where the port is taken any free one will do
+    storage::Options storage; ///< server mode; local mode finds its own
+    redis::Options redis;
+    QString secretsFile;
+    QString publicUrl;
+    QString gatewayUrl, gatewayUid, gatewayPassword;
+    Milliseconds gatewayTimeout{10'000};
+    sms::MessagingOptions messaging;
+    int demoMessages = 0;
+    QString logFile, logLevel;
+    Milliseconds drain{10'000};
+
+    static Result<Settings> from(const runtime::Config &config);
+};
+
+} // namespace wemo::service

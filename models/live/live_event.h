@@ -1,0 +1,19 @@
+#pragma once
+#include "models/core/json_reader.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace wemo::live {
+
+/// Something changed. A hint with the new state in it, never the record: a client that lost some reads again.
+struct LiveEvent {
+    QString id;   ///< place in the stream, "<ms>-<n>"; opaque to the console, which sends it back as Last-Event-ID
+    QString type; ///< "sms.message", "stream.reset" (places were lost: read everything again), …
+    QJsonObject data;
+};
+
+inline constexpr QLatin1StringView smsMessageChanged{"sms.message"}; ///< data: a sms::Message
+inline constexpr QLatin1StringView streamReset{"stream.reset"};
+
+} // namespace wemo::live

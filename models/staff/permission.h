@@ -1,0 +1,30 @@
+#pragma once
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace wemo::staff {
+
+enum class Role { CustomerService, Pricing, Qa, Admin };
+
+/// What a member of staff may do. Routes name one each; the console hides what the role lacks, the service refuses it.
+enum class Permission {
+    SmsRead,     ///< see messages, with masked numbers
+    SmsReveal,   ///< see one full number, audited
+    LabUse,      ///< drive the sign-in flows as a rider, see the virtual handset
+    QueueRead,   ///< see the queue
+    AuditRead,   ///< read what others did
+    StaffManage, ///< accounts and roles
+};
+
+QString toString(Role role); ///< cs, pricing, qa, admin
+std::optional<Role> roleFromString(QStringView text);
+QString toString(Permission permission); ///< "sms.read", …
+std::optional<Permission> permissionFromString(QStringView text);
+
+/// The one table of who may do what.
+bool allows(Role role, Permission permission);
+QList<Permission> permissionsOf(Role role);
+
+} // namespace wemo::staff

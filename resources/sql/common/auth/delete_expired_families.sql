@@ -1,0 +1,1 @@
+DELETE FROM rider_token_families WHERE rider_id = :rider_id AND expires_at < :now;

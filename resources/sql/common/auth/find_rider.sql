@@ -1,0 +1,1 @@
+SELECT id FROM riders WHERE phone_hash = :phone_hash;

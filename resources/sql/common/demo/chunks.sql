@@ -1,0 +1,1 @@
+SELECT chunk, base_at FROM demo_chunks ORDER BY chunk;

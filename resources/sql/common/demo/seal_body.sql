@@ -1,0 +1,1 @@
+UPDATE sms_messages SET body_sealed = :body WHERE id = :id;

@@ -1,0 +1,1 @@
+INSERT INTO outbox (kind, target, key, data) VALUES (:kind, :target, :key, :data);

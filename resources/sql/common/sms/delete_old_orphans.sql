@@ -1,0 +1,1 @@
+DELETE FROM sms_orphan_receipts WHERE received_at < :before;

@@ -1,0 +1,1 @@
+SELECT id FROM sms_messages WHERE idempotency_key = :key;

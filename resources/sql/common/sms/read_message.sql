@@ -1,0 +1,1 @@
+SELECT * FROM sms_messages WHERE id = :id;

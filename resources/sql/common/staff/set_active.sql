@@ -1,0 +1,1 @@
+UPDATE staff_accounts SET active = :active, updated_at = :now WHERE id = :id

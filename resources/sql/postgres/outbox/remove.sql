@@ -1,0 +1,1 @@
+DELETE FROM outbox WHERE id = ANY (CAST('{' || :ids || '}' AS bigint[]));

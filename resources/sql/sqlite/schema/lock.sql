@@ -1,0 +1,2 @@
+-- BEGIN IMMEDIATE holds the lock already.
+SELECT 1 AS locked;

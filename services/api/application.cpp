@@ -1,0 +1,107 @@
+#include "services/api/application.h"
+
+#include "services/api/problem.h"
+#include "services/runtime/log.h"
+
+namespace wemo::api {
+
+namespace {
+QByteArray bearerToken(const http::Request &request) {
+    const QByteArray value = request.header("Authorization");
+    constexpr qsizetype prefix = 7;
+    const bool isBearer = value.size() > prefix && value.first(prefix).compare("Bearer ", Qt::CaseInsensitive) == 0;
+    return isBearer ? value.mid(prefix).trimmed() : QByteArray();
+}
+
+QByteArray methodsOf(const QList<QByteArray> &allowed) {
+    QByteArrayList methods = allowed;
+    if (methods.contains("GET"))
+        methods.append("HEAD");
+    methods.append("OPTIONS");
+    return methods.join(", ");
+}
+
+/// What may stand in a metric: a client must not be able to make new label values.
+std::string knownMethod(const QByteArray &method) {
+    static const QList<QByteArray> known{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
+    return known.contains(method) ? method.toStdString() : "other";
+}
+} // namespace
+
+Application::Application(QList<Route> routes, Authenticate authenticate, metrics::Registry &metrics)
+    : m_router(std::move(routes))
+    , m_authenticate(std::move(authenticate))
+    , m_metrics(metrics) {
+    m_metrics.describe("wemo_http_requests_total", "Requests answered, by method, route and status.");
+    m_metrics.describe("wemo_http_request_seconds", "Time to answer a request, by method and route.");
+}
+
+http::Response Application::handle(const http::Request &request) const {
+    const auto begun = std::chrono::steady_clock::now();
+    const QByteArray method = request.method == "HEAD" ? QByteArray("GET") : request.method;
+    const Router::Match match = m_router.find(method, request.path);
+    http::Response response = dispatch(request, match);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
+    // The pattern, never the path or the query: those hold ids, tokens and numbers.
+    const QString route = match.route ? match.route->pattern : QString("none");
+    runtime::log::info("request", {{"method", knownMethod(request.method)},
+                                   {"route", route},
+                                   {"status", response.status},
+                                   {"ms", took.count() * 1000}});
+    const std::string verb = knownMethod(request.method), pattern = route.toStdString();
+    m_metrics.count("wemo_http_requests_total",
+                    {{"method", verb}, {"route", pattern}, {"status", std::to_string(response.status)}});
+    m_metrics.observe("wemo_http_request_seconds", {{"method", verb}, {"route", pattern}}, took.count());
+    return response;
+}
+
+http::Response Application::dispatch(const http::Request &request, const Router::Match &match) const {
+    if (match.allowed.isEmpty())
+        return problem({ErrorKind::NotFound, "no-such-path", "There is nothing at this path.", {}});
+    if (match.route)
+        return run(request, match);
+    http::Response response;
+    if (request.method == "OPTIONS")
+        response = noContent();
+    else
+        response = problem({ErrorKind::InvalidInput, "method-not-allowed", "This method is not possible here.", {}});
+    response.headers.emplaceBack("Allow", methodsOf(match.allowed));
+    return response;
+}
+
+http::Response Application::run(const http::Request &request, const Router::Match &match) const {
+    const Result<std::optional<Caller>> caller = guard(request, *match.route);
+    if (!caller)
+        return problem(caller.error());
+    Result<http::Response> response = match.route->handler({request, match.parameters, *caller});
+    if (response)
+        return *std::move(response);
+    const Error &error = response.error();
+    if (error.kind == ErrorKind::Internal || error.kind == ErrorKind::Unavailable || !error.detail.isEmpty())
+        runtime::log::warn("request-failed", {{"route", match.route->pattern},
+                                              {"kind", toString(error.kind)},
+                                              {"code", error.code},
+                                              {"detail", error.detail}});
+    return problem(error);
+}
+
+Result<std::optional<Caller>> Application::guard(const http::Request &request, const Route &route) const {
+    if (route.access == Access::Public)
+        return std::optional<Caller>();
+    const QByteArray token = bearerToken(request);
+    if (token.isEmpty() || token.size() > 500)
+        return failure(ErrorKind::Unauthorized, "no-token", "Sign in first: this needs an access token.");
+    Result<Caller> caller = m_authenticate(token);
+    if (!caller)
+        return Failure(caller.error());
+    // A row of the table without its permission is a fault of ours, and opens nothing.
+    const bool allowed =
+        route.access == Access::Session || (route.permission && staff::allows(caller->account.role, *route.permission));
+    if (!allowed)
+        return failure(ErrorKind::Forbidden, "not-permitted",
+                       route.permission ? QString("This needs the permission \"%1\".").arg(toString(*route.permission))
+                                        : QString("This is not permitted."));
+    return std::optional<Caller>(*std::move(caller));
+}
+
+} // namespace wemo::api

@@ -1,0 +1,18 @@
+#pragma once
+#include "services/demo/chance.h"
+
+#include <QString>
+
+namespace wemo::demo {
+
+struct Text {
+    const char *templateName;
+    QString text;
+    int validityMinutes;
+};
+
+Text otpText();
+Text transactionalText(const Chance &chance);
+Text marketingText(const Chance &chance);
+
+} // namespace wemo::demo

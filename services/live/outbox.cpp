@@ -1,0 +1,25 @@
+#include "services/live/outbox.h"
+
+#include <QJsonDocument>
+
+namespace wemo::live {
+
+namespace {
+Result<void> add(storage::Connection &connection, const QString &kind, const QString &target, const QString &key,
+                 const QByteArray &data) {
+    const auto added =
+        connection.execute("outbox/add", {{"kind", kind}, {"target", target}, {"key", key}, {"data", data}});
+    return added ? Result<void>() : Failure(added.error());
+}
+} // namespace
+
+Result<void> Outbox::addEvent(storage::Connection &connection, QLatin1StringView type, const QJsonObject &data) {
+    return add(connection, "event", type, {}, QJsonDocument(data).toJson(QJsonDocument::Compact));
+}
+
+Result<void> Outbox::addJob(storage::Connection &connection, const QString &queue, const QString &jobId,
+                            const QByteArray &data) {
+    return add(connection, "job", queue, jobId, data);
+}
+
+} // namespace wemo::live

@@ -1,0 +1,87 @@
+#include "services/otp/challenge_service.h"
+
+#include "services/otp/code_text.h"
+#include "services/phone/parse.h"
+#include "services/runtime/failpoint.h"
+#include "services/runtime/log.h"
+
+namespace wemo::otp {
+
+namespace {
+int wholeMinutes(Milliseconds left) {
+    return static_cast<int>(qMax<qint64>(1, (left.count() + 59'999) / 60'000));
+}
+
+Failure atPhone(Error error) {
+    error.fields = {{"phone", error.code, error.message}};
+    return failure(std::move(error));
+}
+} // namespace
+
+ChallengeService::ChallengeService(OtpStore &store, const Clock &clock, SendMessage send)
+    : m_store(store)
+    , m_clock(clock)
+    , m_send(std::move(send)) {}
+
+Result<auth::Challenge> ChallengeService::create(const ChallengeRequest &request) {
+    const auto number = phone::parse(request.phone);
+    if (!number)
+        return atPhone(number.error());
+    WEMO_FAILPOINT("challenge.before-store");
+    const auto stored =
+        m_store.create({*number, request.flow, request.device, request.requester, request.idempotencyKey});
+    if (!stored)
+        return Failure(stored.error());
+    WEMO_FAILPOINT("challenge.after-store");
+    // Also where the challenge is not new: a crash may have come between it and its message, and the message's own
+    // idempotency key sees to it that there is one only.
+    return stored->isOpen ? send(*stored, request.device, request.requester, request.requestId) : told(*stored);
+}
+
+Result<auth::Challenge> ChallengeService::resend(const QString &id, const QString &device, const QString &requester,
+                                                 const QString &requestId) {
+    const auto stored = m_store.resend(id, device, requester);
+    if (!stored)
+        return Failure(stored.error());
+    WEMO_FAILPOINT("challenge.after-store");
+    return send(*stored, device, requester, requestId);
+}
+
+Result<Proven> ChallengeService::verify(const QString &id, const QString &code, const QString &device) {
+    return m_store.check(id, code, device);
+}
+
+Result<auth::Challenge> ChallengeService::send(const Stored &stored, const QString &device, const QString &requester,
+                                               const QString &requestId) {
+    const int minutes = wholeMinutes(stored.expiresAt - m_clock.now());
+    const CodeText text = signInText(stored.code, minutes);
+    sms::NewMessage message;
+    message.number = stored.number;
+    message.purpose = sms::Purpose::Otp;
+    message.templateName = "otp." + stored.flow;
+    message.text = text.whole;
+    message.shownText = text.shown;
+    message.validityMinutes = minutes;
+    message.requestId = requestId;
+    message.idempotencyKey = QString("otp:%1:%2").arg(stored.id).arg(stored.sends);
+    const auto requested = m_send(message);
+    if (!requested) {
+        m_store.forgetSend(stored, device, requester);
+        return Failure(requested.error());
+    }
+    runtime::log::info("code-sent", {{"message", requested->id}, {"send", stored.sends}});
+    return told(stored);
+}
+
+auth::Challenge ChallengeService::told(const Stored &stored) const {
+    return {stored.id,
+            stored.flow,
+            "sms",
+            stored.number.masked(),
+            stored.expiresAt,
+            qMin(stored.expiresAt, stored.lastSendAt + m_store.rules().resendGap),
+            stored.checksLeft,
+            stored.sendsLeft};
+}
+
+} // namespace wemo::otp

@@ -1,0 +1,39 @@
+#pragma once
+#include "models/phone/phone_number.h"
+#include "services/runtime/seal.h"
+
+#include <string>
+
+namespace wemo::otp {
+
+/// The Redis keys of codes. Numbers, devices and addresses are in them as keyed hashes only.
+class OtpKeys {
+public:
+    explicit OtpKeys(const QByteArray &lookupKey)
+        : m_lookupKey(lookupKey) {}
+
+    std::string subject(const phone::PhoneNumber &number) const { return hash("phone", number.e164()); }
+    std::string device(const QString &device) const { return hash("device", device); }
+    std::string fingerprint(const QString &what) const { return hash("asking", what); }
+
+    // The codes themselves. Lost: riders ask for a new one.
+    static std::string challengePrefix() { return "wemo:otp:challenge:"; }
+    static std::string challenge(const QString &id) { return challengePrefix() + id.toStdString(); }
+    // Lost: a repeated request makes a second challenge.
+    std::string idempotency(const QString &device, const QString &key) const;
+    // What was sent in the last day. Lost: the limits start anew.
+    static std::string sendsOfNumber(const std::string &subject) { return "wemo:otp:sends:number:" + subject; }
+    static std::string sendsOfDevice(const std::string &subject, const std::string &device);
+    std::string sendsOfRequester(const std::string &subject, const QString &requester) const;
+    // Devices that have proven a number. Lost: they count among the others until their next sign-in.
+    static std::string known(const std::string &subject, const std::string &device);
+
+private:
+    std::string hash(const char *domain, const QString &value) const;
+    QByteArray m_lookupKey;
+};
+
+/// What stands for a client's address: an IPv6 one counts as its /64, which is what one subscriber holds.
+QString requesterOf(const QString &address);
+
+} // namespace wemo::otp

@@ -1,0 +1,12 @@
+#pragma once
+#include "services/redis/pool.h"
+
+namespace wemo::otp {
+
+/// The steps of a code's life, each one Lua script out of resources/lua.
+struct OtpScripts {
+    OtpScripts();
+    redis::Script create, resend, unsend, check;
+};
+
+} // namespace wemo::otp

@@ -1,0 +1,80 @@
+#pragma once
+#include "models/auth/challenge.h"
+#include "models/phone/phone_number.h"
+#include "services/otp/otp_keys.h"
+#include "services/otp/otp_scripts.h"
+#include "services/redis/pool.h"
+#include "services/runtime/seal.h"
+
+namespace wemo::otp {
+
+/// What a challenge is asked for with. `device` and `requester` come from outside and are hashed before they are kept.
+struct Asking {
+    phone::PhoneNumber number;
+    QString flow; ///< the purpose the code is bound to: "sign_in"
+    QString device;
+    QString requester;      ///< the client's network address
+    QString idempotencyKey; ///< empty = none
+};
+
+/// A challenge as it stands in Redis.
+struct Stored {
+    QString id;
+    QString flow;
+    phone::PhoneNumber number;
+    QString code; ///< only where it must be sent: never logged, never answered
+    Instant expiresAt;
+    Instant lastSendAt;
+    int sends = 0;
+    int sendsLeft = 0;
+    int checksLeft = 0;
+    bool isNew = true;  ///< false: the idempotency key named a challenge that was there already
+    bool isOpen = true; ///< false: expired, used or locked; its code must not be sent again
+};
+
+/// What a right code proves.
+struct Proven {
+    QString challengeId;
+    QString flow;
+    phone::PhoneNumber number;
+};
+
+/// One-time codes in Redis, by the rules of the domain notes. Each step is one Lua script, so that two requests at once
+/// never get more than one would. The codes are kept as an HMAC bound to challenge, number and purpose, and sealed for
+/// the resend. Every time is the given clock's. Redis down: Unavailable, nothing is let through. Thread-safe.
+///
+/// Limits: a number gets so many sends an hour and a day. A device that has proven the number before has limits of its
+/// own, and one requester gets less than the whole for a number, so that nobody locks a victim out.
+class OtpStore {
+public:
+    OtpStore(redis::Pool &pool, const Clock &clock, const runtime::Secrets &secrets, auth::OtpRules rules);
+
+    /// TooManyRequests "too-many-codes" with retryAfterMs; Conflict "idempotency-key-reused" for another asking.
+    Result<Stored> create(const Asking &asking);
+    /// Counts one more send of the same code. TooManyRequests "resend-too-early" or "too-many-codes", Expired
+    /// "challenge-expired", "challenge-used" or "challenge-locked", NotFound "challenge-not-found".
+    Result<Stored> resend(const QString &id, const QString &device, const QString &requester);
+    /// The send did not happen: it no longer counts against the number.
+    void forgetSend(const Stored &stored, const QString &device, const QString &requester);
+    /// Counted before compared; a right code is used up by the same step. InvalidInput "wrong-code" says in
+    /// `extra` how many checks are left.
+    Result<Proven> check(const QString &id, const QString &code, const QString &device);
+
+    const auth::OtpRules &rules() const { return m_rules; }
+
+private:
+    struct Bound; // a challenge's keys, its subject and purpose
+    Result<Bound> bind(redis::Connection &connection, const QString &id, const QString &device) const;
+    QByteArray macOf(const QString &id, const std::string &subject, const QString &flow, const QString &code) const;
+    Result<Stored> decode(const QByteArray &status, const redis::Reply &reply) const;
+    redis::Args limits() const;
+
+    redis::Pool &m_pool;
+    const Clock &m_clock;
+    QByteArray m_pepper, m_sealKey;
+    OtpKeys m_keys;
+    OtpScripts m_scripts;
+    auth::OtpRules m_rules;
+};
+
+} // namespace wemo::otp

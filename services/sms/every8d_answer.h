@@ -1,0 +1,24 @@
+#pragma once
+#include "services/sms/gateway.h"
+
+#include <QByteArray>
+
+namespace wemo::sms::every8d {
+
+/// The send endpoints' answers differ in length only.
+enum class SendEndpoint {
+    Plain,    ///< SendSMS and SendParam: five fields
+    Filtered, ///< SendSMS4FilterMessage: seven
+};
+
+/// What a send answer says. Accepted if and only if the status is 200 and the fields are those of a success; a code
+/// of the vendor is looked up; all that cannot be read is SubmitUnknown, because a message may be on its way.
+SubmissionAnswer readSendAnswer(int httpStatus, const QByteArray &body, SendEndpoint endpoint = SendEndpoint::Plain);
+
+/// The same for a request that got no answer. `mayHaveArrived` false makes it retriable.
+SubmissionAnswer readSendFailure(bool mayHaveArrived, const Error &error);
+
+/// "79.0" → 790000; nothing unless it is a plain decimal number that fits.
+std::optional<qint64> tenThousandths(QStringView text);
+
+} // namespace wemo::sms::every8d

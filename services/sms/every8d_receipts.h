@@ -1,0 +1,26 @@
+#pragma once
+#include "services/sms/gateway.h"
+
+#include <QByteArray>
+
+namespace wemo::sms::every8d {
+
+/// A callback, read. The vendor signs nothing: it is a hint to be matched, not a fact.
+struct Callback {
+    Receipt receipt;
+    /// What a rider answered (999). Other callbacks may echo the text that was sent, a code in it: never log or store
+    /// it.
+    QString text;
+};
+
+/// From a query string or a form body, in UTF-8 or BIG5. Names in any case; unknown ones are ignored.
+/// InvalidInput where the batch and the reference, the number or the status is missing or cannot be read.
+Result<Callback> readCallback(const QByteArray &form);
+
+/// The delivery query's answer in TAB (RESPFORMAT 0) or JSON (1), told apart by itself. Empty = not known yet.
+Result<QList<Receipt>> readDeliveryStatus(int httpStatus, const QByteArray &body, const QString &batchId);
+
+/// "+886…", "886…", "09…" → E.164; empty if it is no Taiwan mobile number.
+QString e164FromVendor(QStringView text);
+
+} // namespace wemo::sms::every8d

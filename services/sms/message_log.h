@@ -1,0 +1,68 @@
+#pragma once
+#include "models/sms/delivery_state.h"
+#include "services/runtime/seal.h"
+#include "services/sms/message_record.h"
+#include "services/sms/new_message.h"
+
+namespace wemo::sms {
+
+/// One piece of news about a message, from whoever has it.
+struct News {
+    QString source; ///< worker, answer, callback, poll, sweep
+    DeliveryState state = DeliveryState::Created;
+    QString rawCode = {};
+    QString reason = {};
+    QString note = {};
+    std::optional<Instant> gatewayAt = {};
+    QString batchId = {};   ///< taken on where the message has none
+    qint64 cost = 0;        ///< ten-thousandths; 0 = not said
+    bool isNote = false;    ///< says nothing of the state (a reply, an unknown code): logged, moves nothing
+    QByteArray dedupe = {}; ///< the same key twice on one message is logged once; empty = never the same
+};
+
+struct Applied {
+    Verdict verdict = Verdict::Moved;
+    bool isDuplicate = false; ///< seen before by its dedupe key: nothing was written
+};
+
+/// The write side of the record: every change is an event appended, judged and folded, and a live event beside it, in
+/// the caller's transaction. Thread-safe.
+class MessageLog {
+public:
+    MessageLog(const Clock &clock, IdSource &ids, const runtime::Secrets &secrets);
+
+    /// The record, state created. A used idempotency key is Conflict "duplicate".
+    Result<MessageRecord> insert(storage::Connection &connection, const NewMessage &message);
+    Result<std::optional<Id>> findByIdempotencyKey(storage::Connection &connection, const QString &key);
+
+    /// Reads the record and holds it until the end of the transaction, so that two pieces of news wait for each other.
+    Result<MessageRecord> lock(storage::Connection &connection, Id id);
+    /// The message a receipt is about: by batch and number, else by our reference and number while no batch is known.
+    Result<std::optional<Id>> match(storage::Connection &connection, const QString &batchId, const QString &reference,
+                                    const QByteArray &numberHash);
+    /// Appends, judges, folds; `record` is the new state afterwards. Changes made to `inTheAir`, `attempts`, `polls`,
+    /// `nextPoll`, `deadline` and `bodySealed` by the caller are stored along.
+    Result<Applied> apply(storage::Connection &connection, MessageRecord &record, const News &news);
+    /// Stores the caller's changes without an event.
+    Result<void> store(storage::Connection &connection, const MessageRecord &record);
+
+    QByteArray numberHash(const QString &e164) const;
+    Result<phone::PhoneNumber> numberOf(const MessageRecord &record) const;
+    Result<QString> textOf(const MessageRecord &record) const;
+    /// The whole number, for a reveal or a submission.
+    Result<phone::PhoneNumber> reveal(storage::Connection &connection, Id id);
+
+    const Clock &clock() const { return m_clock; }
+    IdSource &ids() { return m_ids; }
+
+private:
+    /// False: this dedupe key was there already.
+    Result<bool> append(storage::Connection &connection, Id message, const News &news, Verdict verdict);
+
+    const Clock &m_clock;
+    IdSource &m_ids;
+    QByteArray m_sealKey;
+    QByteArray m_lookupKey;
+};
+
+} // namespace wemo::sms

@@ -1,0 +1,50 @@
+#pragma once
+#include "services/sms/message_list.h"
+#include "services/sms/message_sender.h"
+#include "services/sms/receipt_intake.h"
+#include "services/sms/submit_worker.h"
+#include "services/sms/sweeper.h"
+
+namespace wemo::sms {
+
+struct MessagingOptions {
+    queue::WorkerOptions worker;
+    SweepOptions sweep;
+};
+
+/// Everything this folder does, put together: what the program's wiring owns. Thread-safe.
+class Messaging {
+public:
+    struct Ground {
+        storage::Database &database;
+        queue::Queue &queue; ///< named queueName
+        const Clock &clock;
+        IdSource &ids;
+        const runtime::Secrets &secrets;
+        metrics::Registry &metrics;
+        std::function<void()> afterCommit; ///< wakes the relay
+    };
+    Messaging(Ground ground, std::unique_ptr<Gateway> gateway, MessagingOptions options);
+    Q_DISABLE_COPY_MOVE(Messaging)
+
+    void start(); ///< the worker's and the sweeper's threads
+    /// Takes no new job; what runs ends within the time.
+    void stop(Milliseconds within);
+
+    MessageLog &log() { return m_log; }
+    MessageList &list() { return m_list; }
+    MessageSender &sender() { return m_sender; }
+    ReceiptIntake &receipts() { return m_receipts; }
+
+private:
+    std::unique_ptr<Gateway> m_gateway;
+    MessageLog m_log;
+    MessageList m_list;
+    MessageSender m_sender;
+    ReceiptIntake m_receipts;
+    SubmitWorker m_submit;
+    Sweeper m_sweeper;
+    queue::Worker m_worker;
+};
+
+} // namespace wemo::sms

@@ -1,0 +1,44 @@
+#pragma once
+#include "services/metrics/registry.h"
+#include "services/queue/queue.h"
+#include "services/sms/gateway.h"
+#include "services/sms/message_log.h"
+#include "services/sms/receipt_intake.h"
+
+namespace wemo::sms {
+
+/// Gives messages to the gateway: the handler of queue "sms". The record is the fence, not the job: it says
+/// `submitting` before a byte leaves, so that a job which runs twice, or again after a crash, never sends twice.
+/// Thread-safe.
+class SubmitWorker {
+public:
+    struct Parts {
+        storage::Database &database;
+        MessageLog &log;
+        Gateway &gateway;
+        ReceiptIntake &receipts;
+        metrics::Registry &metrics;
+        std::function<void()> afterCommit;
+    };
+    /// `maxAttempts` as the queue's worker has it.
+    SubmitWorker(Parts parts, int maxAttempts);
+
+    queue::HandlerResult handle(const queue::Job &job, const std::atomic<bool> &canceled);
+
+private:
+    /// What the job's message needs.
+    struct Claim {
+        std::optional<Submission> submission; ///< nothing: there is nothing to send any more
+    };
+    Result<Claim> claim(Id id);
+    Result<Claim> claimLocked(storage::Connection &connection, MessageRecord &record);
+    Result<void> record(Id id, const SubmissionAnswer &answer, bool lastTry);
+    Result<void> recordStubbornly(Id id, const SubmissionAnswer &answer, bool lastTry,
+                                  const std::atomic<bool> &canceled);
+    void count(const char *outcome);
+
+    Parts m_parts;
+    int m_maxAttempts;
+};
+
+} // namespace wemo::sms

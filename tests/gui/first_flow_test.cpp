@@ -1,0 +1,206 @@
+#include "app/console/pages.h"
+#include "ui/client/service_launcher.h"
+#include "ui/client/session_controller.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/workspace.h"
+
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+namespace wemo::tests {
+
+/// A console in this process with everything a real one has, its settings in a folder of its own.
+class Console final {
+public:
+    Console(ui::Theme &theme, ui::Language &language, const QString &folder, ui::ServiceLauncher *launcher)
+        : m_settings(folder + QStringLiteral("/settings.ini"), QSettings::IniFormat)
+        , m_preferences(theme, language, m_settings)
+        , m_live(m_client)
+        , m_sessions(m_client, m_store, QStringLiteral("test"))
+        , m_window({m_client, m_live, m_sessions, m_preferences, launcher}, console::pages()) {
+        m_window.show();
+        m_window.activateWindow();
+    }
+    Q_DISABLE_COPY_MOVE(Console)
+
+    ui::ApiClient &client() { return m_client; }
+    ui::LiveStream &live() { return m_live; }
+    ui::MainWindow &window() { return m_window; }
+    template <typename T = QWidget>
+    T *child(const char *name) {
+        T *last = nullptr;
+        for (T *found : m_window.findChildren<T *>(QLatin1StringView(name))) {
+            last = found;
+            if (found->isVisible())
+                return found;
+        }
+        return last;
+    }
+    bool shows(const char *name) {
+        const auto *widget = child(name);
+        return widget && widget->isVisible();
+    }
+
+private:
+    ui::ApiClient m_client;
+    QSettings m_settings;
+    ui::Preferences m_preferences;
+    ui::LiveStream m_live;
+    ui::SessionStore m_store;
+    ui::SessionController m_sessions;
+    ui::MainWindow m_window;
+};
+
+/// The first flow as a newcomer sees it: the real window, the real service with its Redis and the gateway simulator.
+class FirstFlowTest final : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder{QStringLiteral("/tmp/wemo-flow-XXXXXX")}; // short: a Redis socket lies in it
+    std::unique_ptr<ui::Theme> m_theme;
+    std::unique_ptr<ui::Language> m_language;
+    std::unique_ptr<ui::ServiceLauncher> m_launcher;
+
+    std::unique_ptr<Console> console(const char *name) {
+        const QString home = m_folder.filePath(QLatin1StringView(name));
+        QDir().mkpath(home);
+        auto made = std::make_unique<Console>(*m_theme, *m_language, home, m_launcher.get());
+        connect(m_launcher.get(), &ui::ServiceLauncher::ready, &made->client(), &ui::ApiClient::setBaseUrl);
+        if (m_launcher->state() == ui::ServiceLauncher::State::Running)
+            made->client().setBaseUrl(m_launcher->address());
+        return made;
+    }
+    static void signIn(Console &console, const char *demoAccount) {
+        QTRY_VERIFY_WITH_TIMEOUT(console.shows(demoAccount), 30'000);
+        QTest::mouseClick(console.child(demoAccount), Qt::LeftButton);
+        if (console.shows("signIn") && console.child("signIn")->isEnabled())
+            QTest::mouseClick(console.child("signIn"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(console.client().session().has_value(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(console.live().isLive(), 10'000);
+    }
+    static void openPage(Console &console, const char *page) {
+        console.window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&console.window()));
+        console.window().workspace().open(QLatin1StringView(page));
+    }
+    /// Runs the flow on the phone up to the code that arrived.
+    static void receiveCode(Console &console, const QString &number) {
+        openPage(console, "auth-lab");
+        QTRY_VERIFY(console.shows("phoneNumber"));
+        QTest::keyClicks(console.child("phoneNumber"), number);
+        QTest::keyClick(console.child("phoneNumber"), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(console.shows("useCode"), 15'000);
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        m_theme = std::make_unique<ui::Theme>(*qApp);
+        m_theme->apply(ui::Scheme::Light);
+        m_language = std::make_unique<ui::Language>();
+        m_language->use(QStringLiteral("en"));
+        const QString program = ui::ServiceLauncher::findProgram(QStringLiteral(WEMO_PROGRAM_DIR));
+        QVERIFY2(!program.isEmpty(), "wemo-service is not built");
+        m_launcher = std::make_unique<ui::ServiceLauncher>(
+            ui::ServiceLauncher::Options{program,
+                                         m_folder.filePath(QStringLiteral("data")),
+                                         {QStringLiteral("--demo-messages"), QStringLiteral("2000")}});
+        m_launcher->start();
+        QTRY_COMPARE_WITH_TIMEOUT(m_launcher->state(), ui::ServiceLauncher::State::Running, 60'000);
+    }
+    void cleanupTestCase() { m_launcher->stopAndWait(15'000); }
+
+    void aCodeTravelsTheWholeWay() {
+        const auto qa = console("qa");
+        const auto watcher = console("cs"); // a second console on the same service sees the same live
+        signIn(*qa, "demo-qa");
+        signIn(*watcher, "demo-cs");
+        openPage(*watcher, "sms-log");
+        auto *watched = watcher->child<QTableView>("messageTable");
+        QTRY_VERIFY(watched->isVisible() && watched->model()->rowCount() == 2'000);
+
+        receiveCode(*qa, QStringLiteral("0912 345 678"));
+        QTest::mouseClick(qa->child("useCode"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(qa->shows("welcome"), 10'000);
+        qa->child<QTabWidget>("labTabs")->setCurrentIndex(1);
+        QTRY_VERIFY(qa->shows("accessClaims"));
+        QVERIFY(qa->child<QLabel>("accessClaims")->text().contains(u"\"exp\""));
+        QVERIFY(qa->child<QLabel>("accessHeader")->text().contains(u"ES256"));
+
+        QTRY_COMPARE_WITH_TIMEOUT(watched->model()->rowCount(), 2'001, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(watched->model()->index(0, 2).data().toString(), QStringLiteral("Delivered"), 20'000);
+        QVERIFY(!watched->model()->index(0, 3).data(Qt::ToolTipRole).toString().contains(QRegularExpression("\\d{6}")));
+
+        QTest::mouseClick(qa->child("logLink"), Qt::LeftButton);
+        auto *table = qa->child<QTableView>("messageTable");
+        QTRY_VERIFY_WITH_TIMEOUT(table->isVisible() && table->model()->rowCount() >= 1, 10'000);
+        QCOMPARE(qa->child<QLineEdit>("numberFilter")->text(), QStringLiteral("0912 345 678"));
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->index(0, 2).data().toString(), QStringLiteral("Delivered"), 10'000);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Down);
+        QTest::keyClick(table, Qt::Key_Return);
+        // created, submitting, accepted, sent, delivered
+        QTRY_VERIFY(qa->window().findChildren<QWidget *>(QStringLiteral("timelineRow")).size() >= 5);
+        QVERIFY(qa->child<QLabel>("whySentence")->text().contains(u"confirmed"));
+    }
+
+    void aWrongCodeAndAnImpossibleNumberAreToldAsARiderWouldSeeThem() {
+        const auto qa = console("qa2");
+        signIn(*qa, "demo-qa");
+        openPage(*qa, "auth-lab");
+        QTRY_VERIFY(qa->shows("phoneNumber"));
+        QTest::keyClicks(qa->child("phoneNumber"), QStringLiteral("02 2345 6789"));
+        QTest::keyClick(qa->child("phoneNumber"), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(qa->shows("phoneError"), 10'000);
+        QVERIFY(qa->child<QLabel>("phoneError")->text().contains(u"Taiwan mobile number"));
+        qa->child<QLineEdit>("phoneNumber")->clear();
+        receiveCode(*qa, QStringLiteral("+886 987-654-321"));
+        const bool zeros = qa->child<QLabel>("smsText")->text().contains(u"000000");
+        QTest::keyClicks(qa->child("code"), zeros ? QStringLiteral("111111") : QStringLiteral("000000"));
+        QTRY_VERIFY_WITH_TIMEOUT(qa->child<QLabel>("phoneError")->text().contains(u"Tries left: 4"), 10'000);
+        QTest::mouseClick(qa->child("useCode"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(qa->shows("welcome"), 10'000);
+    }
+
+    void anImpossibleFilterIsRefusedBesideItsField() {
+        const auto cs = console("cs2");
+        signIn(*cs, "demo-cs");
+        openPage(*cs, "sms-log");
+        auto *table = cs->child<QTableView>("messageTable");
+        QTRY_VERIFY_WITH_TIMEOUT(table->isVisible(), 10'000);
+        QTest::keyClicks(cs->child("numberFilter"), QStringLiteral("12"));
+        QTest::keyClick(cs->child("numberFilter"), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(cs->shows("numberError"), 10'000);
+        QTest::keyClick(&cs->window(), Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(table->isVisible(), 10'000);
+    }
+
+    void whatWasTypedSurvivesTheServicesDeath() {
+        const auto qa = console("qa3");
+        signIn(*qa, "demo-qa");
+        receiveCode(*qa, QStringLiteral("0955123456"));
+        const QString code = qa->child<QLabel>("smsText")->text();
+        QTest::keyClicks(qa->child("code"), QStringLiteral("12"));
+        const qint64 first = m_launcher->processId();
+        ::kill(static_cast<pid_t>(first), SIGKILL);
+        QTRY_VERIFY_WITH_TIMEOUT(m_launcher->state() != ui::ServiceLauncher::State::Running, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_launcher->state(), ui::ServiceLauncher::State::Running, 60'000);
+        QVERIFY(m_launcher->processId() != first);
+        QTRY_COMPARE_WITH_TIMEOUT(qa->client().state(), ui::ConnectionState::Connected, 20'000);
+        QCOMPARE(qa->child<QLineEdit>("code")->text(), QStringLiteral("12"));
+        QCOMPARE(qa->child<QLabel>("smsText")->text(), code);
+        QTest::mouseClick(qa->child("useCode"), Qt::LeftButton); // the code lives in Redis, which kept it
+        QTRY_VERIFY_WITH_TIMEOUT(qa->shows("welcome"), 15'000);
+    }
+};
+
+} // namespace wemo::tests
+
+QTEST_MAIN(wemo::tests::FirstFlowTest)
+#include "first_flow_test.moc"

@@ -1,0 +1,35 @@
+#include "models/staff/permission.h"
+
+#include <QTest>
+
+using namespace wemo::staff;
+
+class PermissionTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wordsReadBack() {
+        for (const Role role : {Role::CustomerService, Role::Pricing, Role::Qa, Role::Admin})
+            QCOMPARE(roleFromString(toString(role)), std::optional(role));
+        for (const Permission permission : permissionsOf(Role::Admin))
+            QCOMPARE(permissionFromString(toString(permission)), std::optional(permission));
+        QVERIFY(!roleFromString(u"root"));
+    }
+
+    void anAdminMayDoEverythingOthersMay() {
+        for (const Role role : {Role::CustomerService, Role::Pricing, Role::Qa})
+            for (const Permission permission : permissionsOf(role))
+                QVERIFY(allows(Role::Admin, permission));
+    }
+
+    void theLinesThatMatterForPrivacy() {
+        QVERIFY(allows(Role::CustomerService, Permission::SmsReveal));
+        QVERIFY(!allows(Role::Qa, Permission::SmsReveal));
+        QVERIFY(!allows(Role::Pricing, Permission::SmsRead));
+        QVERIFY(!allows(Role::CustomerService, Permission::LabUse));
+        QVERIFY(!allows(Role::CustomerService, Permission::StaffManage));
+    }
+};
+
+QTEST_APPLESS_MAIN(PermissionTest)
+#include "permission_test.moc"

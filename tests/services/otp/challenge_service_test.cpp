@@ -1,0 +1,131 @@
+#include "models/sms/segments.h"
+#include "services/otp/challenge_service.h"
+#include "services/otp/code_text.h"
+#include "tests/services/otp/otp_fixture.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace wemo;
+using namespace wemo::otp;
+using namespace wemo::tests;
+
+class ChallengeServiceTest final : public QObject {
+    Q_OBJECT
+
+    OtpFixture m_otp;
+    QHash<QString, sms::NewMessage> m_recorded; // by idempotency key, as the message log keeps them
+    bool m_storeIsDown = false;
+    std::unique_ptr<ChallengeService> m_service;
+
+    Result<sms::Requested> record(const sms::NewMessage &message) {
+        if (m_storeIsDown)
+            return failure(ErrorKind::Unavailable, "storage-down", "Not now.");
+        const bool isNew = !m_recorded.contains(message.idempotencyKey);
+        if (isNew)
+            m_recorded.insert(message.idempotencyKey, message);
+        return sms::Requested{m_recorded.size(), isNew};
+    }
+    static ChallengeRequest request(const QString &phone = "0912-345-678", const QString &key = {}) {
+        return {phone, "sign_in", "device-a", "10.0.0.1", key, "request-1"};
+    }
+    QString sentCode() {
+        const auto found = QRegularExpression("\\d{6}").match(m_recorded.begin()->text);
+        return found.captured();
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        QVERIFY2(m_otp.start(), m_otp.server.log().constData());
+        m_service = std::make_unique<ChallengeService>(*m_otp.store, m_otp.clock,
+                                                       [this](const sms::NewMessage &m) { return record(m); });
+    }
+    void init() {
+        m_otp.clear();
+        m_recorded.clear();
+        m_storeIsDown = false;
+    }
+
+    void aCodeIsSentAndItsTextIsStoredWithoutIt() {
+        const auto challenge = m_service->create(request());
+        QVERIFY(challenge);
+        QCOMPARE(challenge->maskedDestination, QString("0912•••678"));
+        QCOMPARE(m_recorded.size(), 1);
+        const sms::NewMessage message = *m_recorded.begin();
+        QCOMPARE(message.templateName, QString("otp.sign_in"));
+        QCOMPARE(message.validityMinutes, 5);
+        QCOMPARE(message.requestId, QString("request-1"));
+        QVERIFY(message.text.contains(sentCode()));
+        QVERIFY(!message.shownText.contains(sentCode()));
+        QVERIFY(message.shownText.contains(QString("••••••")));
+        QVERIFY(m_service->verify(challenge->id, sentCode(), "device-a"));
+    }
+
+    void theTextIsOneSegment() {
+        for (const CodeText &text : {signInText("123456", 5), signInText("12345678", 10)}) {
+            QCOMPARE(sms::countSegments(text.whole).segments, 1);
+            QCOMPARE(text.whole.size(), text.shown.size());
+        }
+    }
+
+    void everyNumberGetsTheSameAnswer() {
+        const auto one = m_service->create(request("0912345678"));
+        const auto other = m_service->create(request("0987654321"));
+        QVERIFY(one && other);
+        QJsonObject a = toJson(*one), b = toJson(*other);
+        QVERIFY(a["challenge_id"] != b["challenge_id"]);
+        for (const char *own : {"challenge_id", "destination"}) {
+            a.remove(QLatin1StringView(own));
+            b.remove(QLatin1StringView(own));
+        }
+        QCOMPARE(a, b);
+    }
+
+    void aNumberThatCannotBeIsRefusedAtItsField() {
+        const auto refused = m_service->create(request("02-2345-6789"));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, QString("not-mobile"));
+        QCOMPARE(refused.error().fields.value(0).path, QString("phone"));
+        QVERIFY(m_recorded.isEmpty());
+    }
+
+    void theKeyHealsAChallengeWhoseMessageWasLost() {
+        // Killed after the store: the challenge is in Redis, no message in SQL.
+        const auto lost = m_otp.store->create({taiwan(12345678), "sign_in", "device-a", "10.0.0.1", "key"});
+        QVERIFY(lost && m_recorded.isEmpty());
+        const auto healed = m_service->create(request("0912345678", "key"));
+        QVERIFY(healed);
+        QCOMPARE(healed->id, lost->id);
+        QCOMPARE(m_recorded.size(), 1);
+        QVERIFY(m_service->create(request("0912345678", "key")));
+        QCOMPARE(m_recorded.size(), 1);
+        QVERIFY(m_service->verify(healed->id, sentCode(), "device-a"));
+    }
+
+    void aStoreThatIsDownCostsNoSends() {
+        m_storeIsDown = true;
+        for (int i = 0; i < 10; ++i)
+            QVERIFY(m_service->create(request("0912345678", "key")).error().kind == ErrorKind::Unavailable);
+        m_storeIsDown = false;
+        const auto challenge = m_service->create(request("0912345678", "key"));
+        QVERIFY(challenge);
+        QCOMPARE(challenge->sendsLeft, 3);
+        QCOMPARE(m_recorded.size(), 1);
+    }
+
+    void aResendSaysHowLongTheCodeStillLives() {
+        const auto challenge = m_service->create(request());
+        QCOMPARE(toMs(challenge->resendAt) - toMs(m_otp.clock.now()), 60'000);
+        m_otp.clock.advance(std::chrono::seconds(130));
+        const auto again = m_service->resend(challenge->id, "device-a", "10.0.0.1", "request-2");
+        QVERIFY(again);
+        QCOMPARE(again->expiresAt, challenge->expiresAt);
+        QCOMPARE(m_recorded.size(), 2);
+        const sms::NewMessage second = m_recorded.value("otp:" + challenge->id + ":2");
+        QCOMPARE(second.validityMinutes, 3);
+        QVERIFY(second.text.contains(sentCode()));
+    }
+};
+
+QTEST_GUILESS_MAIN(ChallengeServiceTest)
+#include "challenge_service_test.moc"

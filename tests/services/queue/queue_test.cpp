@@ -1,0 +1,437 @@
+#include "services/queue/queue.h"
+#include "tests/support/redis_server.h"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <condition_variable>
+#include <csignal>
+#include <map>
+#include <set>
+
+using namespace wemo;
+using namespace wemo::queue;
+using wemo::tests::RedisServer;
+
+namespace {
+WorkerOptions quick(int concurrency = 2) {
+    WorkerOptions options;
+    options.concurrency = concurrency;
+    options.lockTime = Milliseconds(600);
+    options.sweepEvery = Milliseconds(100);
+    options.maxAttempts = 3;
+    options.backoff = Milliseconds(30);
+    return options;
+}
+
+/// What handlers saw, from whichever thread.
+class Journal {
+public:
+    void note(const Job &job) {
+        const std::lock_guard lock(m_mutex);
+        m_attempts[job.id].push_back(job.attempt);
+        m_data[job.id] = job.data;
+    }
+    std::vector<int> attempts(const std::string &id) {
+        const std::lock_guard lock(m_mutex);
+        return m_attempts[id];
+    }
+    std::string data(const std::string &id) {
+        const std::lock_guard lock(m_mutex);
+        return m_data[id];
+    }
+    std::size_t jobs() {
+        const std::lock_guard lock(m_mutex);
+        return m_attempts.size();
+    }
+
+private:
+    std::mutex m_mutex;
+    std::map<std::string, std::vector<int>> m_attempts;
+    std::map<std::string, std::string> m_data;
+};
+
+/// A door that handlers wait at.
+class Gate {
+public:
+    void open() {
+        const std::lock_guard lock(m_mutex);
+        m_open = true;
+        m_changed.notify_all();
+    }
+    void pass() {
+        std::unique_lock lock(m_mutex);
+        ++m_waiting;
+        m_changed.wait_for(lock, std::chrono::seconds(20), [this] { return m_open; });
+    }
+    int waiting() {
+        const std::lock_guard lock(m_mutex);
+        return m_waiting;
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_open = false;
+    int m_waiting = 0;
+};
+
+bool empty(Queue &queue) {
+    const auto counts = queue.counts();
+    return counts && counts->waiting + counts->delayed + counts->active == 0;
+}
+} // namespace
+
+class QueueTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void addsOnceAndRuns();
+    void wakesAnIdleWorkerAtOnce();
+    void idleWorkerDoesNotSpin();
+    void delayedJobWaitsItsTime();
+    void retriesWithBackoffThenFails();
+    void failedJobMayBeAddedAgain();
+    void longHandlerKeepsItsLock();
+    void jobOfAKilledWorkerIsRunAgain();
+    void lostLockCancelsTheHandler();
+    void stopLetsHandlersFinish();
+    void stopHandsBackWhatDoesNotFinish();
+    void twoWorkersNeverRunOneJobAtOnce();
+    void survivesALossOfRedis();
+    void stopsWhileRedisIsDown();
+};
+
+void QueueTest::addsOnceAndRuns() {
+    RedisServer server;
+    redis::Pool pool(server.options());
+    Queue queue(pool, "test");
+    const std::string data("b\0\r\n\xff", 5);
+    QCOMPARE(*queue.add("a", data), true);
+    QCOMPARE(*queue.add("a", "other"), false);
+    QCOMPARE(queue.counts()->waiting, 1);
+    Journal journal;
+    Worker worker(queue, quick(), [&](const Job &job, const std::atomic<bool> &) {
+        journal.note(job);
+        return HandlerResult{};
+    });
+    worker.start();
+    QTRY_VERIFY(empty(queue));
+    QVERIFY(journal.attempts("a") == std::vector<int>{1});
+    QCOMPARE(journal.data("a"), data);
+    QCOMPARE(*queue.add("a", "again"), true);
+    QTRY_COMPARE(journal.data("a"), std::string("again"));
+}
+
+void QueueTest::wakesAnIdleWorkerAtOnce() {
+    RedisServer server;
+    redis::Pool pool(server.options());
+    Queue queue(pool, "test");
+    Journal journal;
+    WorkerOptions options = quick(1);
+    options.sweepEvery = Milliseconds(60'000);
+    Worker worker(queue, options, [&](const Job &job, const std::atomic<bool> &) {
+        journal.note(job);
+        return HandlerResult{};
+    });
+    worker.start();
+    for (int i = 0; i < 20; ++i) {
+        const std::string id = std::to_string(i);
+        QTRY_VERIFY(pool.command({"INFO", "clients"})->text.find("blocked_clients:1") != std::string::npos);
+        QElapsedTimer since;
+        since.start();
+        QVERIFY(queue.add(id, {}));
+        while (journal.attempts(id).empty() && since.elapsed() < 4000)
+            std::this_thread::yield();
+        QVERIFY2(since.elapsed() < 1000, qPrintable(QString::number(since.elapsed())));
+    }
+}
+
+void QueueTest::idleWorkerDoesNotSpin() {
+    RedisServer server;
+    redis::Pool pool(server.options());
+    Queue queue(pool, "test");
+    WorkerOptions options = quick(4);
+    options.sweepEvery = options.lockTime = Milliseconds(60'000);
+    Worker worker(queue, options, [](const Job &, const std::atomic<bool> &) { return HandlerResult{}; });
+    worker.start();
+    QVERIFY(queue.add("later", {}, Milliseconds(3'600'000)));
+    QTRY_VERIFY(pool.command({"INFO", "clients"})->text.find("blocked_clients:4") != std::string::npos);
+    const auto commands = [&] {
+        const std::string info = pool.command({"INFO", "stats"})->text;
+        return std::atoi(info.c_str() + info.find("total_commands_processed:") + 25);
+    };
+    const int before = commands();
+    QTest::qWait(500);
+    QVERIFY2(commands() - before < 20, "idle threads block");
+}
+
+void QueueTest::delayedJobWaitsItsTime() {
+    RedisServer server;
+    redis::Pool pool(server.options());
+    Queue queue(pool, "test");
+    Journal journal;
+    Worker worker(queue, quick(), [&](const Job &job, const std::atomic<bool> &) {
+        journal.note(job);
+        return HandlerResult{};
+    });
+    worker.start();
+    QElapsedTimer since;
+    since.start();
+    QVERIFY(queue.add("late", {}, Milliseconds(300)));
+    QCOMPARE(*queue.add("late", {}), false);
+    QCOMPARE(queue.counts()->delayed, 1);
+    QTRY_COMPARE(journal.jobs(), std::size_t(1));
+    QVERIFY(since.elapsed() >= 295);
+    QVERIFY2(since.elapsed() < 2000, qPrintable(QString::number(since.elapsed())));
+}
+
+void QueueTest::retriesWithBackoffThenFails() {
+    RedisServer server;
+    redis::Pool pool(server.options());
+    Queue queue(pool, "test");
+    Journal journal;
+    Worker worker(queue, quick(), [&](const Job &job, const std::atomic<bool> &) {
+        journal.note(job);
+        return HandlerResult{job.id == "hopeless" ? Outcome::Failed : Outcome::Retry, "gateway said no"};
+    });
+    QElapsedTimer since;
+    since.start();
+    QVERIFY(queue.add("again", {}));
+    QVERIFY(queue.add("hopeless", {}));
+    worker.start();
+    QTRY_VERIFY(empty(queue));
+    QVERIFY(journal.attempts("again") == (std::vector<int>{1, 2, 3}));
+    QVERIFY2(since.elapsed() >= 30 + 60, "each pause is twice the last");
+    QVERIFY(journal.attempts("hopeless") == std::vector<int>{1});
+    QCOMPARE(queue.counts()->failed, 2);
+    QCOMPARE(pool.command({"HGET", "wemo:queue:test:job:again", "reason"})->text, std::string("gateway said no"));
+}
+
+void QueueTest::failedJobMayBeAddedAgain() {
+    RedisServer server;
+    redis::Pool pool(server.options());
+    Queue queue(pool, "test");
+    std::atomic<bool> good = false;
+    Worker worker(queue, quick(), [&](const Job &job, const std::atomic<bool> &) {
+        return HandlerResult{good && job.attempt == 1 ? Outcome::Done : Outcome::Failed, "no"};
+    });
+    worker.start();
+    QVERIFY(queue.add("a", {}));
+    QTRY_COMPARE(queue.counts()->failed, 1);
+    good = true;
+    QCOMPARE(*queue.add("a", {}), true);
+    QTRY_VERIFY(queue.counts()->failed == 0 && empty(queue));
+}
+
+void QueueTest::longHandlerKeepsItsLock() {
+    RedisServer server;
+    redis::Pool pool(server.options());
+    Queue queue(pool, "test");
+    Journal journal;
+    Gate gate;
+    const auto handler = [&](const Job &job, const std::atomic<bool> &canceled) {
+        journal.note(job);
+        gate.pass();
+        return HandlerResult{canceled ? Outcome::Failed : Outcome::Done, "canceled"};
+    };
+    Worker first(queue, quick(1), handler);
+    Worker second(queue, quick(1), handler);
+    first.start();
+    second.start();
+    QVERIFY(queue.add("slow", {}));
+    QTRY_COMPARE(gate.waiting(), 1);
+    QTest::qWait(1500); // two and a half lives of a lock that is not renewed
+    gate.open();
+    QTRY_VERIFY(empty(queue));
+    QVERIFY(journal.attempts("slow") == std::vector<int>{1});
+    QCOMPARE(queue.counts()->failed, 0);
+}
+
+void QueueTest::jobOfAKilledWorkerIsRunAgain() {
+    RedisServer server;
+    int tell[2];
+    QVERIFY(::pipe(tell) == 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        redis::Pool pool(server.options());
+        Queue queue(pool, "test");
+        Worker worker(queue, quick(1), [&](const Job &, const std::atomic<bool> &) {
+            (void)!::write(tell[1], "x", 1);
+            for (;;)
+                ::pause();
+            return HandlerResult{};
+        });
+        worker.start();
+        for (;;)
+            ::pause();
+    }
+    redis::Pool pool(server.options());
+    Queue queue(pool, "test");
+    QVERIFY(queue.add("a", "data"));
+    ::close(tell[1]); // so that a child which fails ends the wait below
+    char mark = 0;
+    QVERIFY(::read(tell[0], &mark, 1) == 1);
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    Journal journal;
+    QElapsedTimer since;
+    since.start();
+    Worker worker(queue, quick(), [&](const Job &job, const std::atomic<bool> &) {
+        journal.note(job);
+        return HandlerResult{};
+    });
+    worker.start();
+    QTRY_VERIFY(empty(queue));
+    QVERIFY(journal.attempts("a") == std::vector<int>{2});
+    QCOMPARE(journal.data("a"), std::string("data"));
+    QVERIFY2(since.elapsed() < 3000, qPrintable(QString::number(since.elapsed())));
+    ::close(tell[0]);
+}
+
+void QueueTest::lostLockCancelsTheHandler() {
+    RedisServer server;
+    redis::Pool pool(server.options());
+    Queue queue(pool, "test");
+    std::atomic<bool> seen = false;
+    Worker worker(queue, quick(1), [&](const Job &, const std::atomic<bool> &canceled) {
+        for (int i = 0; i < 5000 && !canceled; ++i)
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        seen = canceled.load();
+        return HandlerResult{};
+    });
+    worker.start();
+    QVERIFY(queue.add("a", {}));
+    QTRY_COMPARE(queue.counts()->active, 1);
+    QVERIFY(pool.command({"HSET", "wemo:queue:test:job:a", "token", "someone else"}));
+    QTRY_VERIFY(seen);
+    QCOMPARE(pool.command({"EXISTS", "wemo:queue:test:job:a"})->integer, 1); // what is not ours is not removed
+}
+
+void QueueTest::stopLetsHandlersFinish() {
+    RedisServer server;
+    redis::Pool pool(server.options());
+    Queue queue(pool, "test");
+    Gate gate;
+    std::atomic<int> done = 0;
+    Worker worker(queue, quick(1), [&](const Job &, const std::atomic<bool> &) {
+        gate.pass();
+        ++done;
+        return HandlerResult{};
+    });
+    worker.start();
+    QVERIFY(queue.add("running", {}) && queue.add("waiting", {}));
+    QTRY_COMPARE(gate.waiting(), 1);
+    std::thread opener([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        gate.open();
+    });
+    worker.stop(Milliseconds(10'000));
+    opener.join();
+    QCOMPARE(done.load(), 1);
+    QCOMPARE(queue.counts()->waiting, 1);
+    QCOMPARE(queue.counts()->active, 0);
+}
+
+void QueueTest::stopHandsBackWhatDoesNotFinish() {
+    RedisServer server;
+    redis::Pool pool(server.options());
+    Queue queue(pool, "test");
+    Worker slow(queue, quick(1), [&](const Job &, const std::atomic<bool> &canceled) {
+        for (int i = 0; i < 5000 && !canceled; ++i)
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        return HandlerResult{};
+    });
+    slow.start();
+    QVERIFY(queue.add("a", {}));
+    QTRY_COMPARE(queue.counts()->active, 1);
+    QElapsedTimer since;
+    since.start();
+    slow.stop(Milliseconds(100));
+    QVERIFY2(since.elapsed() < 2000, qPrintable(QString::number(since.elapsed())));
+    QCOMPARE(queue.counts()->waiting, 1);
+    Journal journal;
+    Worker next(queue, quick(1), [&](const Job &job, const std::atomic<bool> &) {
+        journal.note(job);
+        return HandlerResult{};
+    });
+    next.start();
+    QTRY_VERIFY(journal.attempts("a") == std::vector<int>{1}); // the attempt that was taken back did not count
+}
+
+void QueueTest::twoWorkersNeverRunOneJobAtOnce() {
+    RedisServer server;
+    redis::Pool pool(server.options());
+    Queue queue(pool, "test");
+    std::mutex mutex;
+    std::set<std::string> running;
+    std::map<std::string, int> runs;
+    std::atomic<int> overlaps = 0;
+    const auto handler = [&](const Job &job, const std::atomic<bool> &) {
+        {
+            const std::lock_guard lock(mutex);
+            overlaps += running.insert(job.id).second ? 0 : 1;
+            ++runs[job.id];
+        }
+        std::this_thread::yield();
+        const std::lock_guard lock(mutex);
+        running.erase(job.id);
+        return HandlerResult{job.attempt == 1 && job.id.back() == '7' ? Outcome::Retry : Outcome::Done, {}};
+    };
+    Worker first(queue, quick(4), handler);
+    Worker second(queue, quick(4), handler);
+    first.start();
+    second.start();
+    for (int i = 0; i < 500; ++i)
+        QVERIFY(queue.add("job-" + std::to_string(i), {}));
+    QTRY_VERIFY_WITH_TIMEOUT(empty(queue), 30'000);
+    QCOMPARE(overlaps.load(), 0);
+    QCOMPARE(runs.size(), std::size_t(500));
+    for (const auto &[id, count] : runs)
+        QCOMPARE(count, id.back() == '7' ? 2 : 1);
+}
+
+void QueueTest::survivesALossOfRedis() {
+    RedisServer server({.keepsData = true});
+    redis::Pool pool(server.options());
+    Queue queue(pool, "test");
+    Journal journal;
+    Gate gate;
+    Worker worker(queue, quick(2), [&](const Job &job, const std::atomic<bool> &) {
+        journal.note(job);
+        if (job.id == "held")
+            gate.pass();
+        return HandlerResult{};
+    });
+    worker.start();
+    QVERIFY(queue.add("held", {}));
+    QTRY_COMPARE(gate.waiting(), 1);
+    server.kill();
+    QVERIFY(queue.add("b", {}).error().kind == ErrorKind::Unavailable);
+    QVERIFY(server.start());
+    QVERIFY(queue.add("b", {}));
+    gate.open();
+    QTRY_VERIFY_WITH_TIMEOUT(empty(queue), 10'000);
+    QVERIFY(!journal.attempts("held").empty());
+    QVERIFY(!journal.attempts("b").empty());
+}
+
+void QueueTest::stopsWhileRedisIsDown() {
+    RedisServer server;
+    redis::Pool pool(server.options());
+    Queue queue(pool, "test");
+    Worker worker(queue, quick(4), [](const Job &, const std::atomic<bool> &) { return HandlerResult{}; });
+    worker.start();
+    QVERIFY(queue.add("a", {}));
+    server.kill();
+    QElapsedTimer since;
+    since.start();
+    worker.stop(Milliseconds(1000));
+    QVERIFY2(since.elapsed() < 5000, qPrintable(QString::number(since.elapsed())));
+}
+
+QTEST_GUILESS_MAIN(QueueTest)
+#include "queue_test.moc"

@@ -1,0 +1,99 @@
+#pragma once
+#include "services/sms/message_list.h"
+#include "services/sms/message_sender.h"
+#include "services/sms/receipt_intake.h"
+#include "services/sms/submit_worker.h"
+#include "services/sms/sweeper.h"
+#include "tests/support/fake_clock.h"
+#include "tests/support/storage_fixture.h"
+
+#include <mutex>
+
+namespace wemo::tests {
+
+/// A gateway that answers what it is told to and counts what it was given.
+class FakeGateway final : public sms::Gateway {
+public:
+    QString name() const override { return QStringLiteral("fake"); }
+    sms::SubmissionAnswer submit(const sms::Submission &submission) override {
+        const std::lock_guard lock(m_mutex);
+        submissions.append(submission);
+        if (whileSubmitting)
+            whileSubmitting(submission);
+        return answers.isEmpty() ? accepted("batch-" + submission.reference) : answers.takeFirst();
+    }
+    Result<QList<sms::Receipt>> query(const QString &batchId) override {
+        queries.append(batchId);
+        return known;
+    }
+    static sms::SubmissionAnswer accepted(const QString &batchId) {
+        return {sms::DeliveryState::Accepted, batchId, {}, {}, "taken", 10'000};
+    }
+
+    QList<sms::Submission> submissions;
+    QList<sms::SubmissionAnswer> answers;
+    QStringList queries;
+    Result<QList<sms::Receipt>> known;
+    std::function<void(const sms::Submission &)> whileSubmitting;
+
+private:
+    std::mutex m_mutex;
+};
+
+/// Everything of services/sms on one database, without a queue.
+struct SmsWorld {
+    StorageFixture fixture;
+    FakeClock clock;
+    IdSource ids{clock, 1};
+    runtime::Secrets secrets{QByteArray(32, 'p'), QByteArray(32, 's'), QByteArray(32, 'l'), "token", {}};
+    metrics::Registry metrics;
+    std::atomic<int> commits = 0;
+    std::function<void()> afterCommit = [this] { ++commits; };
+    FakeGateway gateway;
+    storage::Database &database = fixture.database();
+    sms::MessageLog log{clock, ids, secrets};
+    sms::MessageList list{database, secrets};
+    sms::MessageSender sender{database, log, afterCommit};
+    sms::ReceiptIntake receipts{database, log, metrics, afterCommit};
+    sms::SubmitWorker worker{{database, log, gateway, receipts, metrics, afterCommit}, 3};
+
+    static phone::PhoneNumber number(int last = 0) {
+        return *phone::PhoneNumber::fromE164(QString("+88691234567%1").arg(last));
+    }
+    static sms::NewMessage message(const QString &key = {}, int last = 0) {
+        return {number(last),          sms::Purpose::Otp,
+                "otp.sign_in",         "Your code is 123456",
+                "Your code is ••••••", 5,
+                "request-1",           key};
+    }
+    Id send(const sms::NewMessage &message = SmsWorld::message()) {
+        const auto requested = sender.send(message);
+        return requested ? requested->id : 0;
+    }
+    queue::HandlerResult work(Id id, int attempt = 1) {
+        const std::atomic<bool> canceled = false;
+        return worker.handle({sms::jobIdOf(id).toStdString(), idToString(id).toStdString(), attempt}, canceled);
+    }
+    sms::Receipt receipt(Id id, const QString &code, int secondsLater = 1, int last = 0) const {
+        sms::Receipt r;
+        r.batchId = "batch-" + idToString(id);
+        r.number = number(last).e164();
+        r.reference = idToString(id);
+        r.rawCode = code;
+        r.gatewayAt = clock.now() + std::chrono::seconds(secondsLater);
+        r.state = code == "100" ? sms::DeliveryState::Delivered
+                  : code == "0" ? sms::DeliveryState::Sent
+                                : sms::DeliveryState::Undelivered;
+        return r;
+    }
+    sms::MessageDetail detail(Id id) { return list.detail(id).value_or(sms::MessageDetail()); }
+    QString state(Id id) { return toString(detail(id).message.state); }
+    QStringList verdicts(Id id) {
+        QStringList found;
+        for (const sms::MessageEvent &event : detail(id).events)
+            found.append(toString(event.state) + ' ' + event.verdict);
+        return found;
+    }
+};
+
+} // namespace wemo::tests

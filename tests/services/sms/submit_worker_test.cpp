@@ -1,0 +1,171 @@
+#include "tests/services/sms/sms_world.h"
+
+#include <QTest>
+
+using namespace wemo;
+using namespace wemo::tests;
+
+class SubmitWorkerTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sends_data() { StorageFixture::dialects(); }
+    void sends() {
+        SmsWorld world;
+        const Id id = world.send();
+        QVERIFY(id > 0);
+        QCOMPARE(world.state(id), "created");
+        QCOMPARE(world.work(id).outcome == queue::Outcome::Done, true);
+        QCOMPARE(world.gateway.submissions.size(), qsizetype(1));
+        QCOMPARE(world.gateway.submissions.first().text, "Your code is 123456");
+        QCOMPARE(world.gateway.submissions.first().reference, idToString(id));
+        QCOMPARE(world.gateway.submissions.first().number.e164(), "+886912345670");
+        const sms::Message message = world.detail(id).message;
+        QCOMPARE(toString(message.state), "accepted");
+        QCOMPARE(message.batchId, "batch-" + idToString(id));
+        QCOMPARE(message.costTenThousandths, qint64(10'000));
+        QCOMPARE(message.text, "Your code is ••••••");
+        QCOMPARE(message.maskedNumber, "0912•••670");
+        QCOMPARE(message.gateway, "fake");
+        QVERIFY(message.acceptedAt.has_value());
+        QCOMPARE(world.verdicts(id), QStringList({"created moved", "submitting moved", "accepted moved"}));
+        QVERIFY(world.commits > 0);
+    }
+
+    void theCodeIsKeptOnlyUntilTheAnswer_data() { StorageFixture::dialects(); }
+    void theCodeIsKeptOnlyUntilTheAnswer() {
+        SmsWorld world;
+        const Id id = world.send();
+        const auto sealedText = [&] {
+            return world.database.read([&](storage::Connection &connection) -> Result<QByteArray> {
+                const auto rows = connection.query("sms/read_message", {{"id", id}});
+                return rows ? Result<QByteArray>(rows->first().bytes("body_sealed")) : Failure(rows.error());
+            });
+        };
+        QVERIFY(!sealedText()->isEmpty());
+        QVERIFY(!sealedText()->contains("123456"));
+        world.work(id);
+        QVERIFY(sealedText()->isEmpty());
+    }
+
+    void aJobThatRunsTwiceSendsOnce_data() { StorageFixture::dialects(); }
+    void aJobThatRunsTwiceSendsOnce() {
+        SmsWorld world;
+        const Id id = world.send();
+        world.work(id);
+        world.work(id, 2);
+        QCOMPARE(world.gateway.submissions.size(), qsizetype(1));
+        QCOMPARE(world.state(id), "accepted");
+    }
+
+    void aDeathBetweenSubmittingAndTheAnswerIsNeverSentAgain_data() { StorageFixture::dialects(); }
+    void aDeathBetweenSubmittingAndTheAnswerIsNeverSentAgain() {
+        SmsWorld world;
+        const Id id = world.send();
+        // The second worker comes while the first is in the air, as it does when a lock is lost.
+        world.gateway.whileSubmitting = [&](const sms::Submission &) {
+            world.gateway.whileSubmitting = nullptr;
+            QCOMPARE(world.work(id, 2).outcome == queue::Outcome::Done, true);
+            QCOMPARE(world.state(id), "submit_unknown");
+        };
+        world.work(id);
+        QCOMPARE(world.gateway.submissions.size(), qsizetype(1));
+        // The first was alive after all: its answer settles it.
+        QCOMPARE(world.state(id), "accepted");
+    }
+
+    void whatNeverLeftIsTriedAgain_data() { StorageFixture::dialects(); }
+    void whatNeverLeftIsTriedAgain() {
+        SmsWorld world;
+        const sms::SubmissionAnswer unreachable{
+            sms::DeliveryState::Failed, {}, "unreachable", "gateway-unreachable", "not there", 0, true};
+        world.gateway.answers = {unreachable};
+        const Id id = world.send();
+        QCOMPARE(world.work(id, 1).outcome == queue::Outcome::Retry, true);
+        QCOMPARE(world.state(id), "submitting");
+        QCOMPARE(world.work(id, 2).outcome == queue::Outcome::Done, true);
+        QCOMPARE(world.state(id), "accepted");
+        QCOMPARE(world.gateway.submissions.size(), qsizetype(2));
+        world.gateway.answers = {unreachable, unreachable, unreachable};
+        const Id hopeless = world.send();
+        for (int attempt = 1; attempt <= 3; ++attempt)
+            world.work(hopeless, attempt);
+        QCOMPARE(world.state(hopeless), "failed");
+        QCOMPARE(world.detail(hopeless).message.reason, "gateway-unreachable");
+    }
+
+    void refusalsAndUnknownOutcomes_data() { StorageFixture::dialects(); }
+    void refusalsAndUnknownOutcomes() {
+        SmsWorld world;
+        world.gateway.answers = {{sms::DeliveryState::Failed, {}, "-101", "gateway-login", "refused"},
+                                 {sms::DeliveryState::SubmitUnknown, {}, "timeout", "no-answer", "silence"}};
+        const Id refused = world.send();
+        QCOMPARE(world.work(refused).outcome == queue::Outcome::Done, true);
+        QCOMPARE(world.state(refused), "failed");
+        QCOMPARE(world.detail(refused).message.rawCode, "-101");
+        QVERIFY(world.detail(refused).message.finalAt.has_value());
+        const Id unknown = world.send();
+        QCOMPARE(world.work(unknown).outcome == queue::Outcome::Done, true);
+        QCOMPARE(world.state(unknown), "submit_unknown");
+        world.work(unknown, 2);
+        QCOMPARE(world.gateway.submissions.size(), qsizetype(2));
+    }
+
+    void aJobThatComesTooLateSendsNothing_data() { StorageFixture::dialects(); }
+    void aJobThatComesTooLateSendsNothing() {
+        SmsWorld world;
+        const Id id = world.send();
+        world.clock.advance(std::chrono::minutes(5));
+        QCOMPARE(world.work(id).outcome == queue::Outcome::Done, true);
+        QCOMPARE(world.state(id), "expired");
+        QCOMPARE(world.detail(id).message.reason, "not-sent-in-time");
+        QVERIFY(world.gateway.submissions.isEmpty());
+    }
+
+    void aJobAboutNothingFails_data() { StorageFixture::dialects(); }
+    void aJobAboutNothingFails() {
+        SmsWorld world;
+        QCOMPARE(world.work(4711).outcome == queue::Outcome::Failed, true);
+        const std::atomic<bool> canceled = false;
+        QCOMPARE(world.worker.handle({"sms-x", "not a number", 1}, canceled).outcome == queue::Outcome::Failed, true);
+    }
+
+    void theSameKeyGivesTheSameMessage_data() { StorageFixture::dialects(); }
+    void theSameKeyGivesTheSameMessage() {
+        SmsWorld world;
+        const auto first = world.sender.send(SmsWorld::message("key"));
+        const auto again = world.sender.send(SmsWorld::message("key"));
+        const auto other = world.sender.send(SmsWorld::message("another"));
+        QVERIFY(first && again && other);
+        QCOMPARE(first->isNew, true);
+        QCOMPARE(again->isNew, false);
+        QCOMPARE(again->id, first->id);
+        QVERIFY(other->id != first->id);
+        QCOMPARE(world.verdicts(first->id).size(), qsizetype(1));
+        // Without a key nothing is the same.
+        QVERIFY(world.send() != world.send());
+    }
+
+    void theSameKeyAtOnceGivesOneMessage_data() { StorageFixture::dialects(); }
+    void theSameKeyAtOnceGivesOneMessage() {
+        SmsWorld world;
+        std::mutex mutex;
+        QSet<Id> seen;
+        std::atomic<int> made = 0;
+        std::vector<std::thread> threads;
+        for (int i = 0; i < 4; ++i)
+            threads.emplace_back([&] {
+                const auto requested = world.sender.send(SmsWorld::message("key"));
+                const std::lock_guard lock(mutex);
+                seen.insert(requested ? requested->id : -1);
+                made += requested && requested->isNew ? 1 : 0;
+            });
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(seen.size(), qsizetype(1));
+        QCOMPARE(made.load(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(SubmitWorkerTest)
+#include "submit_worker_test.moc"
