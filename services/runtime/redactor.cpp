@@ -30,20 +30,25 @@ int digitCount(QStringView text) {
     return count;
 }
 
-/// Random text changes between letters, digits and capitals at every other character; words and CamelCase do not.
+/// Random text changes between letters, digits and capitals at every other character; words and CamelCase do not. Two
+/// capitals side by side count as a change too, unless all of it is capitals (SQLSTATE).
 bool looksRandom(QStringView text) {
     enum class Kind { None, Upper, Lower, Digit };
     Kind before = Kind::None;
-    qsizetype changes = 0;
+    qsizetype changes = 0, capitalPairs = 0;
+    bool hasLower = false;
     for (const QChar c : text) {
         if (!c.isLetterOrNumber())
             continue;
         const Kind kind = c.isDigit() ? Kind::Digit : c.isUpper() ? Kind::Upper : Kind::Lower;
-        if (before != Kind::None && kind != before && !(before == Kind::Upper && kind == Kind::Lower))
+        hasLower |= kind == Kind::Lower;
+        if (before == Kind::Upper && kind == Kind::Upper)
+            ++capitalPairs;
+        else if (before != Kind::None && kind != before && !(before == Kind::Upper && kind == Kind::Lower))
             ++changes;
         before = kind;
     }
-    return changes * 4 >= text.size();
+    return (changes + (hasLower ? capitalPairs : 0)) * 4 >= text.size();
 }
 
 /// Every match of `pattern`, replaced by what `judge` gives for it.

@@ -1,9 +1,9 @@
 #include "services/runtime/log.h"
-#include "services/runtime/seal.h"
 
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -40,8 +40,14 @@ private Q_SLOTS:
         row("bearer", "Authorization: Bearer abcdef", "abcdef");
         row("url password", "redis://:hunter2@localhost/0", "hunter2");
         row("hex", "key 9f86d081884c7d659a2feaa0c55ad015", "9f86d081884c7d65");
-        for (int i = 0; i < 50; ++i) {
-            const QString token = QString::fromLatin1(randomToken());
+        row("random, few changes", "token is BOghkpaOJUdcyDv79fmy_PLE-85TKJses_gJdwBFRgg!", "ghkpaOJUdcyD");
+        QRandomGenerator random(2602);
+        for (int i = 0; i < 500; ++i) {
+            std::array<quint32, 8> words{};
+            random.fillRange(words.data(), words.size());
+            const QString token =
+                QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(words.data()), sizeof(words))
+                                        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
             row(qPrintable(QString("random %1").arg(i)), "token is " + token + "!", token.mid(2, 12));
         }
     }
