@@ -112,6 +112,22 @@ std::optional<qint64> JsonReader::optionalInteger(const QString &name, qint64 mi
     return has(name) ? std::optional(integer(name, min, max)) : std::nullopt;
 }
 
+double JsonReader::number(const QString &name, double min, double max) {
+    const QJsonValue value = take(name, QJsonValue::Double, true);
+    if (value.isUndefined())
+        return min;
+    const double number = value.toDouble();
+    if (number >= min && number <= max)
+        return number;
+    fail(name, "out-of-range", QString("Expected a number from %1 to %2.").arg(min).arg(max));
+    return min;
+}
+
+std::optional<double> JsonReader::optionalNumber(const QString &name, double min, double max) {
+    m_seen.insert(name);
+    return has(name) ? std::optional(number(name, min, max)) : std::nullopt;
+}
+
 bool JsonReader::boolean(const QString &name) {
     return take(name, QJsonValue::Bool, true).toBool();
 }

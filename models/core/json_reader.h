@@ -23,6 +23,9 @@ public:
     /// Integers only, and only those a double holds exactly; 1.5 is a mistake, not 1.
     qint64 integer(const QString &name, qint64 min, qint64 max);
     std::optional<qint64> optionalInteger(const QString &name, qint64 min, qint64 max);
+    /// Any finite number; what must be whole is read by integer().
+    double number(const QString &name, double min, double max);
+    std::optional<double> optionalNumber(const QString &name, double min, double max);
     bool boolean(const QString &name);
     std::optional<bool> optionalBoolean(const QString &name);
     Id id(const QString &name);

@@ -13,11 +13,13 @@ constexpr EnumNames<Role, 4> roles{{
     {Role::Qa, "qa"},
     {Role::Admin, "admin"},
 }};
-constexpr EnumNames<Permission, 6> permissions{{
+constexpr EnumNames<Permission, 8> permissions{{
     {Permission::SmsRead, "sms.read"},
     {Permission::SmsReveal, "sms.reveal"},
     {Permission::LabUse, "lab.use"},
     {Permission::QueueRead, "queue.read"},
+    {Permission::QueueWork, "queue.work"},
+    {Permission::QueueManage, "queue.manage"},
     {Permission::AuditRead, "audit.read"},
     {Permission::StaffManage, "staff.manage"},
 }};
@@ -26,11 +28,13 @@ struct Row {
     Permission permission;
     bool customerService, pricing, qa; // an admin may do everything
 };
-constexpr std::array<Row, 6> table{{
+constexpr std::array<Row, 8> table{{
     {Permission::SmsRead, true, false, true},
     {Permission::SmsReveal, true, false, false},
     {Permission::LabUse, false, false, true},
     {Permission::QueueRead, true, false, true},
+    {Permission::QueueWork, false, false, true},
+    {Permission::QueueManage, false, false, false},
     {Permission::AuditRead, false, false, false},
     {Permission::StaffManage, false, false, false},
 }};

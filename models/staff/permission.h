@@ -14,6 +14,8 @@ enum class Permission {
     SmsReveal,   ///< see one full number, audited
     LabUse,      ///< drive the sign-in flows as a rider, see the virtual handset
     QueueRead,   ///< see the queue
+    QueueWork,   ///< run jobs again, promote, delay, remove single ones
+    QueueManage, ///< pause and limit whole queues, act on many jobs at once
     AuditRead,   ///< read what others did
     StaffManage, ///< accounts and roles
 };

@@ -84,6 +84,18 @@ private Q_SLOTS:
         QCOMPARE(result.error().fields.at(1).code, QString("bad-time"));
     }
 
+    void numbersMayHaveAFraction() {
+        JsonReader reader({{"rate", 0.5}, {"high", 11}, {"word", "1"}, {"none", QJsonValue()}});
+        QCOMPARE(reader.number("rate", 0, 1), 0.5);
+        QCOMPARE(reader.optionalNumber("none", 0, 1).has_value(), false);
+        reader.number("high", 0, 10);
+        reader.number("word", 0, 10);
+        const auto result = reader.finish();
+        QVERIFY(!result);
+        QCOMPARE(result.error().fields.at(0).code, QString("out-of-range"));
+        QCOMPARE(result.error().fields.at(1).code, QString("wrong-type"));
+    }
+
     void aNewerServiceMaySayMore() {
         JsonReader reader({{"a", "x"}, {"new", 1}});
         reader.string("a");

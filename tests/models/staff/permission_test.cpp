@@ -29,6 +29,16 @@ private Q_SLOTS:
         QVERIFY(!allows(Role::CustomerService, Permission::LabUse));
         QVERIFY(!allows(Role::CustomerService, Permission::StaffManage));
     }
+
+    void theLinesThatMatterForTheQueue() {
+        QVERIFY(allows(Role::CustomerService, Permission::QueueRead));
+        QVERIFY(!allows(Role::CustomerService, Permission::QueueWork));
+        QVERIFY(!allows(Role::Pricing, Permission::QueueRead));
+        QVERIFY(allows(Role::Qa, Permission::QueueWork));
+        QVERIFY(!allows(Role::Qa, Permission::QueueManage));
+        QVERIFY(allows(Role::Admin, Permission::QueueWork));
+        QVERIFY(allows(Role::Admin, Permission::QueueManage));
+    }
 };
 
 QTEST_APPLESS_MAIN(PermissionTest)
