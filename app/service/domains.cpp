@@ -4,6 +4,7 @@
 #include "services/api/session_routes.h"
 #include "services/api/sms_routes.h"
 #include "services/api/webhook_routes.h"
+#include "services/redis/server_check.h"
 #include "services/runtime/log.h"
 #include "services/sms/every8d_gateway.h"
 
@@ -28,12 +29,34 @@ Domains::Domains(Ground ground)
     , m_throttle(m_ground.redis, {})
     , m_sessions(m_ground.database, m_accounts, m_passwords, m_throttle, m_ground.clock, m_ground.ids)
     , m_audit(m_ground.clock, m_ground.ids)
-    , m_smsQueue(m_ground.redis, sms::queueName)
-    , m_relay(m_ground.database, m_ground.redis, {&m_smsQueue})
+    , m_lanes(m_ground.redis, m_ground.settings.queuePrefix.toStdString(), m_ground.settings.messaging.job)
+    , m_relay(m_ground.database, m_ground.redis, m_lanes.all())
     , m_feed(m_ground.redis)
     , m_events(subscribeTo(m_feed), m_ground.clock) {}
 
 Domains::~Domains() = default;
+
+/// Whether Redis may be trusted with work, asked until it has answered once.
+Result<void> Domains::checkQueues() {
+    if (m_areQueuesOpen)
+        return {};
+    Result<redis::Connection> connection = m_ground.redis.lease();
+    if (!connection)
+        return Failure(connection.error());
+    if (const Result<void> fit = redis::checkServer(*connection); !fit)
+        return fit;
+    const Result<void> opened = m_lanes.open();
+    m_areQueuesOpen = opened.has_value();
+    return opened;
+}
+
+Result<void> Domains::prepareQueues() {
+    const Result<void> checked = checkQueues();
+    if (checked || checked.error().kind == ErrorKind::Conflict)
+        return checked;
+    runtime::log::warn("redis-not-checked", {{"error", checked.error().detail}}); // away; it may come back
+    return {};
+}
 
 Result<void> Domains::prepareMessaging() {
     const Settings &settings = m_ground.settings;
@@ -41,7 +64,7 @@ Result<void> Domains::prepareMessaging() {
         {settings.gatewayUrl, settings.gatewayUid, settings.gatewayPassword, settings.gatewayTimeout}, m_client);
     if (!gateway)
         return Failure(gateway.error());
-    m_messaging = std::make_unique<sms::Messaging>(sms::Messaging::Ground{m_ground.database, m_smsQueue, m_ground.clock,
+    m_messaging = std::make_unique<sms::Messaging>(sms::Messaging::Ground{m_ground.database, m_lanes, m_ground.clock,
                                                                           m_ground.ids, m_ground.secrets,
                                                                           m_ground.metrics, [this] { m_relay.wake(); }},
                                                    *std::move(gateway), settings.messaging);
@@ -49,6 +72,8 @@ Result<void> Domains::prepareMessaging() {
 }
 
 Result<void> Domains::prepare() {
+    if (const Result<void> ok = prepareQueues(); !ok)
+        return ok;
     if (const Result<void> ok = prepareMessaging(); !ok)
         return ok;
     auto riders = Riders::create(
@@ -86,9 +111,10 @@ api::Authenticate Domains::authenticate() {
     return api::authenticateStaff(m_sessions);
 }
 
-QList<api::ReadinessCheck> Domains::checks() const {
+QList<api::ReadinessCheck> Domains::checks() {
     return {{"storage", [&database = m_ground.database] { return database.ping(); }},
-            {"redis", [&redis = m_ground.redis] { return redis.ping(); }}};
+            {"redis", [&redis = m_ground.redis] { return redis.ping(); }},
+            {"queues", [this] { return checkQueues(); }}};
 }
 
 void Domains::start() {

@@ -43,12 +43,14 @@ public:
     Result<void> prepare(); ///< after the migrations, before anything is served
     QList<api::Route> routes();
     api::Authenticate authenticate();
-    QList<api::ReadinessCheck> checks() const;
+    QList<api::ReadinessCheck> checks();
     void start();
     /// In-flight jobs end within the time.
     void stop(Milliseconds within);
 
 private:
+    Result<void> prepareQueues();
+    Result<void> checkQueues();
     Result<void> prepareMessaging();
     Result<void> prepareDemo();
     demo::Company company() const;
@@ -62,13 +64,14 @@ private:
     staff::AuditLog m_audit;
 
     http::Client m_client;
-    queue::Queue m_smsQueue;
+    sms::Lanes m_lanes;
     live::Relay m_relay;
     live::Feed m_feed;
     api::EventRoutes m_events;
     std::unique_ptr<sms::Messaging> m_messaging; ///< from prepare() on
     std::unique_ptr<Riders> m_riders;            ///< from prepare() on
     std::thread m_demoHistory;                   ///< writes the company's older months while people work
+    std::atomic<bool> m_areQueuesOpen = false;
     std::atomic<bool> m_stopping = false;
 };
 

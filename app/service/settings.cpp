@@ -44,7 +44,7 @@ sms::MessagingOptions messagingOptions(const runtime::Config &config) {
     options.worker.concurrency = static_cast<int>(config.number("sms-workers"));
     options.worker.lockTime = Milliseconds(config.number("queue-lock-ms"));
     options.worker.sweepEvery = Milliseconds(config.number("queue-sweep-ms"));
-    options.worker.backoff = Milliseconds(config.number("queue-backoff-ms"));
+    options.job.backoff.delay = Milliseconds(config.number("queue-backoff-ms"));
     options.sweep.every = Milliseconds(config.number("sms-sweep-ms"));
     options.sweep.jobLostAfter = Milliseconds(config.number("sms-lost-job-ms"));
     return options;
@@ -67,6 +67,7 @@ Result<Settings> Settings::from(const runtime::Config &config) {
     settings.gatewayUid = config.text("gateway-uid");
     settings.gatewayPassword = config.text("gateway-password");
     settings.gatewayTimeout = Milliseconds(config.number("gateway-timeout-ms"));
+    settings.queuePrefix = config.text("queue-prefix");
     settings.messaging = messagingOptions(config);
     settings.demoMessages = static_cast<int>(config.number("demo-messages"));
     settings.logFile = config.text("log-file");

@@ -21,6 +21,7 @@ struct Settings {
     QString publicUrl;
     QString gatewayUrl, gatewayUid, gatewayPassword;
     Milliseconds gatewayTimeout{10'000};
+    QString queuePrefix;
     sms::MessagingOptions messaging;
     int demoMessages = 0;
     QString logFile, logLevel;

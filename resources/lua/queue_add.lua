@@ -1,21 +1,45 @@
--- KEYS[1] prefix  ARGV: id, data, delay ms.  1 = added, 0 = it was queued already. A failed job of this id starts anew.
-local p, id = KEYS[1], ARGV[1]
-local job = p .. 'job:' .. id
-if redis.call('EXISTS', job) == 1 and not redis.call('ZSCORE', p .. 'failed', id) then
-    return 0
+-- ARGV: now, number of jobs, then 7 a job: id ('' = the next number), name, data, opts, delay ms, priority, LIFO ('1').
+-- Answers two values a job: its id, and 1 where a job of that id was there already and nothing was added.
+local now, count = clock(ARGV[1]), tonumber(ARGV[2])
+local lastNumber = call('INCRBY', P .. 'id', count)
+local answer, fifo = {}, {}
+local waiting, delayed = false, false
+for i = 1, count do
+    local a = 2 + (i - 1) * 7
+    local given, name, data, opts = ARGV[a + 1], ARGV[a + 2], ARGV[a + 3], ARGV[a + 4]
+    local delay, priority = tonumber(ARGV[a + 5]), tonumber(ARGV[a + 6])
+    local id = given ~= '' and given or string.format('%.0f', lastNumber - count + i)
+    answer[i * 2 - 1] = id
+    if given ~= '' and call('EXISTS', P .. id) == 1 then
+        answer[i * 2] = 1
+        emit('duplicated', 'jobId', id)
+    else
+        answer[i * 2] = 0
+        call('HSET', P .. id, 'name', name, 'data', data, 'opts', opts, 'timestamp', now, 'delay', delay, 'priority',
+             priority)
+        emit('added', 'jobId', id, 'name', name)
+        if delay > 0 then
+            delayed = true
+            addDelayed(id, now + delay)
+        else
+            waiting = true
+            if priority > 0 then
+                call('ZADD', PRIORITIZED, priorityScore(priority), id)
+            elseif ARGV[a + 7] == '1' then
+                call('RPUSH', WAIT, id)
+            else
+                fifo[#fifo + 1] = id
+            end
+            emit('waiting', 'jobId', id)
+        end
+    end
 end
-redis.call('ZREM', p .. 'failed', id)
-redis.call('DEL', job)
-redis.call('HSET', job, 'data', ARGV[2], 'attempt', 0)
-local delay = tonumber(ARGV[3])
-if delay > 0 then
-    local t = redis.call('TIME')
-    redis.call('ZADD', p .. 'delayed', t[1] * 1000 + math.floor(t[2] / 1000) + delay, id)
-else
-    redis.call('LPUSH', p .. 'wait', id)
+inChunks(fifo, function(...) call('LPUSH', WAIT, ...) end)
+trimEvents()
+if delayed then
+    markDelay()
 end
--- One mark wakes one worker, which leaves another if there is more to do.
-if redis.call('LLEN', p .. 'wake') == 0 then
-    redis.call('LPUSH', p .. 'wake', '1')
+if waiting and not isClosed() then
+    markWork()
 end
-return 1
+return answer

@@ -1,21 +1,30 @@
--- KEYS[1] prefix  ARGV: max attempts.  Jobs whose worker let the lock run out go back in line; their number.
-local p = KEYS[1]
-local t = redis.call('TIME')
-local now = t[1] * 1000 + math.floor(t[2] / 1000)
-local stalled = redis.call('ZRANGEBYSCORE', p .. 'active', '-inf', now, 'LIMIT', 0, 100)
-for _, id in ipairs(stalled) do
-    local job = p .. 'job:' .. id
-    redis.call('ZREM', p .. 'active', id)
-    redis.call('HDEL', job, 'token')
-    local attempt = tonumber(redis.call('HGET', job, 'attempt') or '0')
-    if attempt >= tonumber(ARGV[1]) then
-        redis.call('HSET', job, 'reason', 'stalled')
-        redis.call('ZADD', p .. 'failed', now, id)
-    elseif attempt > 0 then
-        redis.call('RPUSH', p .. 'wait', id)
+-- ARGV: now, interval ms, stalls a job may have.  Jobs of `active` that were marked before and have no lock go back to be
+-- taken first; one that stalls too often is marked to fail. Then all of `active` is marked. The ids put back.
+local now, interval = clock(ARGV[1]), tonumber(ARGV[2])
+-- One sweep an interval for all. A peer with a longer one must not make recovery wait for it.
+local guarded = call('PTTL', P .. 'stalled-check')
+if guarded > 0 and guarded <= interval then
+    return {}
+end
+call('SET', P .. 'stalled-check', now, 'PX', interval)
+trimEvents()
+local back = {}
+for _, id in ipairs(call('SMEMBERS', STALLED)) do
+    local job = P .. id
+    if call('EXISTS', job .. ':lock') == 0 and call('LREM', ACTIVE, -1, id) == 1 and call('EXISTS', job) == 1 then
+        if call('HINCRBY', job, 'stc', 1) > tonumber(ARGV[3]) then
+            call('HSET', job, 'defa', 'job stalled more than allowable limit')
+        end
+        call('RPUSH', WAIT, id)
+        emit('waiting', 'jobId', id, 'prev', 'active')
+        emit('stalled', 'jobId', id)
+        back[#back + 1] = id
     end
 end
-if redis.call('LLEN', p .. 'wait') > 0 and redis.call('LLEN', p .. 'wake') == 0 then
-    redis.call('LPUSH', p .. 'wake', '1')
+call('DEL', STALLED)
+local active = call('LRANGE', ACTIVE, 0, -1)
+inChunks(active, function(...) call('SADD', STALLED, ...) end)
+if #back > 0 and not isClosed() then
+    markWork()
 end
-return #stalled
+return back

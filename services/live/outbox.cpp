@@ -17,9 +17,12 @@ Result<void> Outbox::addEvent(storage::Connection &connection, QLatin1StringView
     return add(connection, "event", type, {}, QJsonDocument(data).toJson(QJsonDocument::Compact));
 }
 
-Result<void> Outbox::addJob(storage::Connection &connection, const QString &queue, const QString &jobId,
-                            const QByteArray &data) {
-    return add(connection, "job", queue, jobId, data);
+Result<void> Outbox::addJob(storage::Connection &connection, const QString &queue, const queue::NewJob &job) {
+    const QJsonObject row{{"name", QString::fromStdString(job.name)},
+                          {"data", QString::fromStdString(job.data)},
+                          {"opts", QString::fromStdString(queue::toJson(job.options, job.id))}};
+    return add(connection, "job", queue, QString::fromStdString(job.id),
+               QJsonDocument(row).toJson(QJsonDocument::Compact));
 }
 
 } // namespace wemo::live

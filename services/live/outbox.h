@@ -13,8 +13,7 @@ namespace wemo::live {
 class Outbox {
 public:
     static Result<void> addEvent(storage::Connection &connection, QLatin1StringView type, const QJsonObject &data);
-    static Result<void> addJob(storage::Connection &connection, const QString &queue, const QString &jobId,
-                               const QByteArray &data);
+    static Result<void> addJob(storage::Connection &connection, const QString &queue, const queue::NewJob &job);
 };
 
 /// One thread that drains the outbox in order: events to the Redis stream, jobs to their queue (same id, so a repeat
@@ -35,6 +34,8 @@ private:
     void loop();
     Result<int> drainBatch();
     Result<void> publish(const storage::Rows &rows);
+    Result<void> enqueue(const std::string &name, const std::vector<queue::NewJob> &jobs);
+    Result<void> sendEvents(const std::vector<redis::Args> &events);
     storage::Database &m_database;
     redis::Pool &m_pool;
     std::vector<queue::Queue *> m_queues;

@@ -3,6 +3,8 @@
 #include "services/runtime/failpoint.h"
 #include "services/runtime/log.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 #include <chrono>
 
@@ -26,6 +28,12 @@ Result<int> remove(storage::Connection &connection, const storage::Rows &rows) {
     // By id and not "up to the last": a transaction that took a lower id may commit only now.
     const auto removed = connection.execute("outbox/remove", {{"ids", ids.join(',')}});
     return removed ? Result<int>(static_cast<int>(rows.size())) : Failure(removed.error());
+}
+
+queue::NewJob jobOf(const storage::Row &row) {
+    const QJsonDocument json = QJsonDocument::fromJson(row.bytes("data"));
+    return {json["name"].toString().toStdString(), json["data"].toString().toStdString(), row.text("key").toStdString(),
+            queue::jobOptionsFromJson(json["opts"].toString().toStdString())};
 }
 } // namespace
 
@@ -121,21 +129,34 @@ Result<void> Relay::publish(const storage::Rows &rows) {
         return {};
     WEMO_FAILPOINT("live.before-publish");
     std::vector<redis::Args> events;
+    std::map<std::string, std::vector<queue::NewJob>> jobs;
     for (const storage::Row &row : rows) {
-        if (row.text("kind") == "event") {
+        if (row.text("kind") == "event")
             events.push_back(addCommand(row.text("target"), row.bytes("data")));
-            continue;
-        }
-        const std::string name = row.text("target").toStdString();
-        const auto known =
-            std::find_if(m_queues.begin(), m_queues.end(), [&](auto *queue) { return queue->name() == name; });
-        queue::Queue other(m_pool, name);
-        queue::Queue &target = known == m_queues.end() ? other : **known;
-        const auto added = target.add(row.text("key").toStdString(), row.bytes("data").toStdString());
+        else
+            jobs[row.text("target").toStdString()].push_back(jobOf(row));
+    }
+    for (const auto &[queue, added] : jobs)
+        if (const Result<void> done = enqueue(queue, added); !done)
+            return done;
+    return sendEvents(events);
+}
+
+Result<void> Relay::enqueue(const std::string &name, const std::vector<queue::NewJob> &jobs) {
+    const auto known =
+        std::find_if(m_queues.begin(), m_queues.end(), [&](auto *queue) { return queue->name() == name; });
+    if (known == m_queues.end())
+        // Of an older or a newer program: it must neither be lost nor hold up the others.
+        return failure(ErrorKind::Internal, "unknown-queue", "The service has a fault.",
+                       "no such queue in this program");
+    for (const Result<queue::Added> &added : (*known)->addBulk(jobs))
         if (!added)
             return Failure(added.error());
-        WEMO_FAILPOINT("sms.after-enqueue");
-    }
+    WEMO_FAILPOINT("sms.after-enqueue");
+    return {};
+}
+
+Result<void> Relay::sendEvents(const std::vector<redis::Args> &events) {
     Result<redis::Connection> connection = m_pool.lease();
     if (!connection)
         return Failure(connection.error());

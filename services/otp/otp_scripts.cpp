@@ -1,19 +1,10 @@
 #include "services/otp/otp_scripts.h"
 
-#include <QFile>
-
 namespace wemo::otp {
 
 namespace {
-std::string read(const char *name) {
-    QFile file(QStringLiteral(":/lua/%1.lua").arg(QLatin1StringView(name)));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("the program was built without its script %s", name);
-    return file.readAll().toStdString();
-}
-
 redis::Script step(const char *name) {
-    return redis::Script(read("otp_common") + read(name));
+    return redis::Script::resource({"otp_common", name});
 }
 } // namespace
 

@@ -2,44 +2,188 @@
 
 #include "services/queue/scripts.h"
 
+#include <QString>
+
+#include <algorithm>
+#include <array>
+
 namespace wemo::queue {
 
-const Scripts &Scripts::all() {
-    static const Scripts scripts;
-    return scripts;
+namespace {
+constexpr std::size_t jobsAScript = 500; // some 5 ms of Redis, and within Lua's stack
+constexpr const char *versionMark = "bullmq:6.7.0";
+
+const std::array<std::string, 18> takenNames{
+    "wait",   "active", "paused", "prioritized", "delayed",       "completed", "failed", "meta", "marker",
+    "events", "id",     "pc",     "stalled",     "stalled-check", "limiter",   "repeat", "wemo", "waiting-children"};
+
+Result<void> validate(const NewJob &job) {
+    const auto wrong = [](const char *code, const QString &message) {
+        return failure(ErrorKind::InvalidInput, code, message);
+    };
+    const std::string &id = job.id;
+    const bool isNumber = !id.empty() && std::all_of(id.begin(), id.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (isNumber || id.find(':') != std::string::npos || id.size() > 200 ||
+        std::find(takenNames.begin(), takenNames.end(), id) != takenNames.end())
+        return wrong("job-id", "A job's own id must be neither a number nor a reserved word, and without a colon.");
+    if (job.options.priority < 0 || job.options.priority > highestPriority)
+        return wrong("job-priority", QString("A priority is between 0 and %1.").arg(highestPriority));
+    if (job.options.delay.count() < 0)
+        return wrong("job-delay", "A delay cannot be negative.");
+    if (job.options.sizeLimit && job.data.size() > *job.options.sizeLimit)
+        return failure(ErrorKind::TooLarge, "job-too-large",
+                       QString("The job has %1 bytes, more than its limit of %2.")
+                           .arg(job.data.size())
+                           .arg(*job.options.sizeLimit));
+    return {};
 }
 
-std::string prefixOf(const std::string &queue) {
-    return "wemo:queue:" + queue + ":";
+void append(redis::Args &args, const NewJob &job) {
+    args.push_back(job.id);
+    args.push_back(job.name);
+    args.push_back(job.data);
+    args.push_back(toJson(job.options, job.id));
+    args.push_back(std::to_string(job.options.delay.count()));
+    args.push_back(std::to_string(job.options.priority));
+    args.push_back(job.options.lifo ? "1" : "");
 }
 
-Queue::Queue(redis::Pool &pool, std::string name)
+/// One script; `jobs` are valid.
+Result<std::vector<Added>> addAll(redis::Pool &pool, const std::string &base, const std::vector<const NewJob *> &jobs) {
+    Result<redis::Connection> connection = pool.lease();
+    if (!connection)
+        return Failure(connection.error());
+    redis::Args args{"0", std::to_string(jobs.size())};
+    args.reserve(2 + jobs.size() * 7);
+    for (const NewJob *job : jobs)
+        append(args, *job);
+    const auto answer = Scripts::all().add.run(*connection, {base}, std::move(args));
+    if (!answer)
+        return Failure(answer.error());
+    std::vector<Added> added;
+    added.reserve(jobs.size());
+    for (std::size_t i = 0; i + 1 < answer->items.size(); i += 2)
+        added.push_back({answer->items[i].text, answer->items[i + 1].integer == 1});
+    if (added.size() != jobs.size())
+        return failure(ErrorKind::Internal, "queue-answer", "The service has a fault.", "an answer too short");
+    return added;
+}
+} // namespace
+
+struct Queue::Pending {
+    const NewJob &job;
+    std::optional<Result<Added>> result = {};
+};
+
+Queue::Queue(redis::Pool &pool, std::string name, std::string prefix)
     : m_pool(pool)
-    , m_name(std::move(name)) {}
+    , m_name(std::move(name))
+    , m_prefix(std::move(prefix))
+    , m_base(m_prefix + ":" + m_name + ":") {}
 
-Result<bool> Queue::add(const std::string &id, const std::string &data, Milliseconds delay) {
+Result<void> Queue::open() {
     Result<redis::Connection> connection = m_pool.lease();
     if (!connection)
         return Failure(connection.error());
-    const auto added =
-        Scripts::all().add.run(*connection, {prefixOf(m_name)}, {id, data, std::to_string(delay.count())});
-    if (!added)
-        return Failure(added.error());
-    return added->integer == 1;
+    const auto found = connection->pipeline({{"HGET", m_base + "meta", "version"},
+                                             {"EXISTS", m_base + "meta-paused", m_base + "priority"},
+                                             {"EXISTS", m_base + "wait", m_base + "active", m_base + "id"},
+                                             {"EXISTS", m_base + "meta"},
+                                             {"LLEN", m_base + "paused"}});
+    if (!found)
+        return Failure(found.error());
+    const QString keys = QString::fromStdString(m_base + "*");
+    const auto foreign = [&](const QString &what) { return failure(ErrorKind::Conflict, "foreign-queue", what); };
+    const std::string &version = (*found)[0].text;
+    if ((*found)[1].integer > 0 || ((*found)[2].integer > 0 && (*found)[3].integer == 0))
+        return foreign(QString("The keys %1 are a queue of Bull 4 or older. Give this one another prefix "
+                               "(queue-prefix), or let its workers finish and delete it first.")
+                           .arg(keys));
+    if (!version.empty() && version.rfind("bullmq:5.", 0) != 0 && version.rfind("bullmq:6.", 0) != 0)
+        return foreign(QString("The keys %1 belong to \"%2\", not to BullMQ 5 or 6. Give this queue another prefix "
+                               "(queue-prefix).")
+                           .arg(keys, QString::fromStdString(version)));
+    if ((*found)[4].integer > 0)
+        return foreign(QString("A BullMQ 5 has paused the queue %1 its own way. Resume it with that program first, and "
+                               "pause from here.")
+                           .arg(keys));
+    const auto marked = connection->pipeline({{"HSETNX", m_base + "meta", "version", versionMark},
+                                              {"HSETNX", m_base + "meta", "opts.maxLenEvents", "10000"}});
+    return marked ? Result<void>() : Failure(marked.error());
+}
+
+/// Runs the scripts of all who wait until the own job is among those told.
+void Queue::lead(std::unique_lock<std::mutex> &lock, const Pending &own) {
+    while (!own.result) {
+        std::vector<Pending *> batch;
+        const std::size_t count = std::min(jobsAScript, m_pending.size());
+        batch.assign(m_pending.begin(), m_pending.begin() + static_cast<std::ptrdiff_t>(count));
+        m_pending.erase(m_pending.begin(), m_pending.begin() + static_cast<std::ptrdiff_t>(count));
+        lock.unlock();
+        std::vector<const NewJob *> jobs;
+        for (const Pending *pending : batch)
+            jobs.push_back(&pending->job);
+        const auto added = addAll(m_pool, m_base, jobs);
+        lock.lock();
+        for (std::size_t i = 0; i < batch.size(); ++i)
+            batch[i]->result = added ? Result<Added>((*added)[i]) : Result<Added>(Failure(added.error()));
+        m_changed.notify_all();
+    }
+}
+
+Result<Added> Queue::add(const NewJob &job) {
+    if (const Result<void> valid = validate(job); !valid)
+        return Failure(valid.error());
+    Pending own{job};
+    std::unique_lock lock(m_mutex);
+    m_pending.push_back(&own);
+    m_changed.wait(lock, [&] { return own.result || !m_leading; });
+    if (!own.result) {
+        m_leading = true;
+        lead(lock, own);
+        m_leading = false;
+        if (!m_pending.empty())
+            m_changed.notify_all();
+    }
+    return *own.result;
+}
+
+std::vector<Result<Added>> Queue::addBulk(const std::vector<NewJob> &jobs) {
+    std::vector<Result<Added>> results(jobs.size(), Added{});
+    std::vector<std::size_t> valid;
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+        if (const Result<void> checked = validate(jobs[i]); !checked)
+            results[i] = Failure(checked.error());
+        else
+            valid.push_back(i);
+    }
+    for (std::size_t from = 0; from < valid.size(); from += jobsAScript) {
+        const std::size_t to = std::min(valid.size(), from + jobsAScript);
+        std::vector<const NewJob *> chunk;
+        for (std::size_t i = from; i < to; ++i)
+            chunk.push_back(&jobs[valid[i]]);
+        const auto added = addAll(m_pool, m_base, chunk);
+        for (std::size_t i = from; i < to; ++i)
+            results[valid[i]] = added ? Result<Added>((*added)[i - from]) : Result<Added>(Failure(added.error()));
+    }
+    return results;
 }
 
 Result<Counts> Queue::counts() {
     Result<redis::Connection> connection = m_pool.lease();
     if (!connection)
         return Failure(connection.error());
-    const std::string prefix = prefixOf(m_name);
-    const auto sizes = connection->pipeline({{"LLEN", prefix + "wait"},
-                                             {"ZCARD", prefix + "delayed"},
-                                             {"ZCARD", prefix + "active"},
-                                             {"ZCARD", prefix + "failed"}});
+    const auto sizes = connection->pipeline({{"LLEN", m_base + "wait"},
+                                             {"ZCARD", m_base + "prioritized"},
+                                             {"ZCARD", m_base + "delayed"},
+                                             {"LLEN", m_base + "active"},
+                                             {"ZCARD", m_base + "completed"},
+                                             {"ZCARD", m_base + "failed"},
+                                             {"HEXISTS", m_base + "meta", "paused"}});
     if (!sizes)
         return Failure(sizes.error());
-    return Counts{(*sizes)[0].integer, (*sizes)[1].integer, (*sizes)[2].integer, (*sizes)[3].integer};
+    const auto number = [&](std::size_t i) { return (*sizes)[i].integer; };
+    return Counts{number(0), number(1), number(2), number(3), number(4), number(5), number(6) == 1};
 }
 
 } // namespace wemo::queue

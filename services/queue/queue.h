@@ -1,74 +1,53 @@
 #pragma once
+#include "services/queue/job.h"
 #include "services/redis/pool.h"
 
-#include <atomic>
-#include <functional>
-#include <memory>
-#include <string>
+#include <condition_variable>
+#include <mutex>
 
 namespace wemo::queue {
 
-/// A reliable queue on Redis lists: `wait` → `active` with a lock → gone. A job whose worker dies loses its lock and is
-/// put back by any worker's sweep. All moves are one Lua script each (resources/lua/queue_*.lua).
-struct Job {
-    std::string id;   ///< ours, e.g. "sms-123"; adding the same id while it is queued is a no-op
-    std::string data; ///< opaque
-    int attempt = 0;  ///< 1 at the first try
-};
-
-enum class Outcome {
-    Done,  ///< remove it
-    Retry, ///< back off and try again until attempts are used up
-    Failed ///< keep it under `failed` with its reason
-};
-
-struct HandlerResult {
-    Outcome outcome = Outcome::Done;
-    std::string reason;
-};
-
-struct WorkerOptions {
-    int concurrency = 4;
-    Milliseconds lockTime{10'000};  ///< renewed from a thread of its own
-    Milliseconds sweepEvery{2'000}; ///< how often stalled jobs are looked for: recovery within lockTime + sweepEvery
-    int maxAttempts = 5;
-    Milliseconds backoff{500}; ///< doubled at each attempt
-};
-
 struct Counts {
-    long long waiting = 0, delayed = 0, active = 0, failed = 0;
+    long long waiting = 0, prioritized = 0, delayed = 0, active = 0, completed = 0, failed = 0;
+    bool isPaused = false;
 };
 
+/// A queue in BullMQ 6's layout on Redis, shared with its producers, workers and bull-board. What Redis loses is added
+/// again by who owns the work. Thread-safe, Qt-free threads.
 class Queue {
 public:
-    Queue(redis::Pool &pool, std::string name);
-    /// True if added, false if a job of this id was there already.
-    Result<bool> add(const std::string &id, const std::string &data, Milliseconds delay = Milliseconds(0));
+    /// `prefix` as BullMQ's; with a hash tag ("{bull}") all keys stay in one slot of a Redis Cluster.
+    Queue(redis::Pool &pool, std::string name, std::string prefix = "bull");
+    Queue(const Queue &) = delete;
+    Queue &operator=(const Queue &) = delete;
+
+    /// Before work begins: Conflict "foreign-queue" where these keys belong to another layout or to a BullMQ that
+    /// pauses its own way, with what to do about it. A new queue gets its version mark.
+    Result<void> open();
+
+    /// InvalidInput where the id or an option is none that BullMQ takes, TooLarge over the size limit. Callers at the
+    /// same time share one script, so this is also the fast way for many threads.
+    Result<Added> add(const NewJob &job);
+    /// One answer a job, in order: what could not be added any more (memory full, Redis gone) says so.
+    std::vector<Result<Added>> addBulk(const std::vector<NewJob> &jobs);
     Result<Counts> counts();
+
     const std::string &name() const { return m_name; }
+    const std::string &prefix() const { return m_prefix; }
+    /// "bull:<name>:", before every key.
+    const std::string &base() const { return m_base; }
+    redis::Pool &pool() { return m_pool; }
 
 private:
-    friend class Worker;
+    struct Pending;
+    void lead(std::unique_lock<std::mutex> &lock, const Pending &own);
+
     redis::Pool &m_pool;
-    std::string m_name;
-};
-
-/// Runs `handler` on its own std::threads. When a lock is lost the handler's `canceled` flag is set.
-class Worker {
-public:
-    using Handler = std::function<HandlerResult(const Job &, const std::atomic<bool> &canceled)>;
-    Worker(Queue &queue, WorkerOptions options, Handler handler);
-    ~Worker(); ///< as stop() with no time given
-    Worker(const Worker &) = delete;
-    Worker &operator=(const Worker &) = delete;
-    void start();
-    /// Takes nothing new, lets running handlers finish within `within` (locks are renewed meanwhile), hands the rest
-    /// back.
-    void stop(Milliseconds within);
-
-private:
-    struct State;
-    std::unique_ptr<State> m_state;
+    const std::string m_name, m_prefix, m_base;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::vector<Pending *> m_pending; ///< callers of add() that wait for a script
+    bool m_leading = false;           ///< one of them runs it
 };
 
 } // namespace wemo::queue

@@ -3,19 +3,21 @@
 
 namespace wemo::queue {
 
-/// The moves of a queue, each atomic. Their first key is the prefix of all keys of the queue (so: no Redis Cluster).
-/// Keys, all lost with Redis and filled again from SQL by who owns the work:
-///   wait (list), delayed (by due time), active (by end of lock), failed (by time), job:<id> (data, attempt, token,
-///   reason), wake and wake:<worker> (marks that idle workers block on).
+/// Every move of a queue, each one Lua script and so atomic (resources/lua/queue_*.lua, which say what they take and
+/// answer).
 struct Scripts {
-    redis::Script add = redis::Script::resource("queue_add");
-    redis::Script claim = redis::Script::resource("queue_claim");
-    redis::Script renew = redis::Script::resource("queue_renew");
-    redis::Script finish = redis::Script::resource("queue_finish");
-    redis::Script sweep = redis::Script::resource("queue_sweep");
-    static const Scripts &all();
-};
+    redis::Script add = of("queue_add"), step = of("queue_step"), extend = of("queue_extend"),
+                  sweep = of("queue_sweep");
+    redis::Script pause = of("queue_pause"), promote = of("queue_promote"), delay = of("queue_delay");
+    redis::Script priority = of("queue_priority"), remove = of("queue_remove"), replay = of("queue_replay");
+    redis::Script clean = of("queue_clean"), drain = of("queue_drain"), check = of("queue_check");
+    static const Scripts &all() {
+        static const Scripts scripts;
+        return scripts;
+    }
 
-std::string prefixOf(const std::string &queue);
+private:
+    static redis::Script of(const char *name) { return redis::Script::resource({"queue_common", name}); }
+};
 
 } // namespace wemo::queue

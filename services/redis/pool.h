@@ -2,7 +2,9 @@
 #include "models/core/result.h"
 #include "models/core/time.h"
 
+#include <initializer_list>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,9 +63,10 @@ private:
 class Script {
 public:
     explicit Script(std::string source);
-    /// resources/lua/<name>.lua; a missing one ends the program.
-    static Script resource(const char *name);
-    Result<Reply> run(Connection &connection, const std::vector<std::string> &keys, const Args &args) const;
+    /// resources/lua/<name>.lua, several as one text; a missing one ends the program.
+    static Script resource(std::initializer_list<const char *> names);
+    Result<Reply> run(Connection &connection, const std::vector<std::string> &keys, Args args,
+                      std::optional<Milliseconds> limit = {}) const; ///< limit: instead of commandTimeout
     const std::string &source() const { return m_source; }
 
 private:

@@ -51,6 +51,8 @@ Result<void> RedisChild::launch() {
                        "everysec",
                        "--maxmemory-policy",
                        "noeviction",
+                       "--hash-max-listpack-value", // half the memory a waiting job
+                       "1024",
                        "--daemonize",
                        "no",
                        "--logfile",

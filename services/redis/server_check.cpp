@@ -23,11 +23,11 @@ Result<void> checkServer(Connection &connection) {
     const QString version = valueOf(QString::fromStdString((*answers)[0].text), "redis_version");
     const QString policy = valueOf(QString::fromStdString((*answers)[1].text), "maxmemory_policy");
     if (QVersionNumber::fromString(version) < QVersionNumber(6, 2))
-        return failure(ErrorKind::Unavailable, "redis-too-old",
+        return failure(ErrorKind::Conflict, "redis-too-old",
                        QString("Redis %1 is too old. Install Redis 6.2 or newer.").arg(version));
     if (policy != "noeviction")
         return failure(
-            ErrorKind::Unavailable, "redis-evicts",
+            ErrorKind::Conflict, "redis-evicts",
             QString("Redis has maxmemory-policy %1 and would throw queued work away when its memory is full. "
                     "Set \"maxmemory-policy noeviction\" in redis.conf.")
                 .arg(policy));

@@ -3,7 +3,7 @@
 
 namespace wemo::redis {
 
-/// Refuses a Redis that would lose what it was told to keep (an eviction policy) or that is too old (below 6.2), with a
+/// Conflict: refuses a Redis that would lose what it was told to keep (an eviction policy) or that is too old (below 6.2), with a
 /// message that says what to do.
 Result<void> checkServer(Connection &connection);
 

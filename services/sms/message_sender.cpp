@@ -5,14 +5,12 @@
 
 namespace wemo::sms {
 
-QString jobIdOf(Id message) {
-    return "sms-" + idToString(message);
-}
-
-MessageSender::MessageSender(storage::Database &database, MessageLog &log, std::function<void()> afterCommit)
+MessageSender::MessageSender(storage::Database &database, MessageLog &log, std::function<void()> afterCommit,
+                             queue::JobOptions job)
     : m_database(database)
     , m_log(log)
-    , m_afterCommit(std::move(afterCommit)) {}
+    , m_afterCommit(std::move(afterCommit))
+    , m_job(std::move(job)) {}
 
 Result<Requested> MessageSender::send(const NewMessage &message) {
     const Result<Requested> requested =
@@ -36,7 +34,8 @@ Result<Requested> MessageSender::add(storage::Connection &connection, const NewM
     if (!record)
         return Failure(record.error());
     const Id id = record->message.id;
-    if (const auto queued = live::Outbox::addJob(connection, queueName, jobIdOf(id), idToString(id).toLatin1());
+    if (const auto queued =
+            live::Outbox::addJob(connection, Lanes::queueNameOf(message.purpose), Lanes::jobOf(id, m_job));
         !queued)
         return Failure(queued.error());
     return Requested{id, true};

@@ -1,11 +1,9 @@
 #pragma once
+#include "services/sms/lanes.h"
 #include "services/sms/message_log.h"
 #include "services/sms/new_message.h"
 
 namespace wemo::sms {
-
-inline constexpr const char *queueName = "sms";
-QString jobIdOf(Id message); ///< "sms-<id>"
 
 struct Requested {
     Id id = 0;
@@ -16,7 +14,8 @@ struct Requested {
 class MessageSender {
 public:
     /// `afterCommit` tells the relay to drain now; it must not block.
-    MessageSender(storage::Database &database, MessageLog &log, std::function<void()> afterCommit);
+    MessageSender(storage::Database &database, MessageLog &log, std::function<void()> afterCommit,
+                  queue::JobOptions job = {});
 
     /// In a transaction of its own.
     Result<Requested> send(const NewMessage &message);
@@ -28,6 +27,7 @@ private:
     storage::Database &m_database;
     MessageLog &m_log;
     std::function<void()> m_afterCommit;
+    queue::JobOptions m_job;
 };
 
 } // namespace wemo::sms

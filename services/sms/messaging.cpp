@@ -6,23 +6,30 @@ Messaging::Messaging(Ground ground, std::unique_ptr<Gateway> gateway, MessagingO
     : m_gateway(std::move(gateway))
     , m_log(ground.clock, ground.ids, ground.secrets)
     , m_list(ground.database, ground.secrets)
-    , m_sender(ground.database, m_log, ground.afterCommit)
+    , m_sender(ground.database, m_log, ground.afterCommit, options.job)
     , m_receipts(ground.database, m_log, ground.metrics, ground.afterCommit)
-    , m_submit({ground.database, m_log, *m_gateway, m_receipts, ground.metrics, ground.afterCommit},
-               options.worker.maxAttempts)
-    , m_sweeper({ground.database, m_log, ground.queue, *m_gateway, m_receipts, ground.metrics, ground.afterCommit},
-                options.sweep)
-    , m_worker(ground.queue, options.worker, [this](const queue::Job &job, const std::atomic<bool> &canceled) {
-        return m_submit.handle(job, canceled);
-    }) {}
+    , m_submit({ground.database, m_log, *m_gateway, m_receipts, ground.metrics, ground.afterCommit})
+    , m_sweeper({ground.database, m_log, ground.lanes, *m_gateway, m_receipts, ground.metrics, ground.afterCommit},
+                options.sweep) {
+    for (queue::Queue *lane : ground.lanes.all())
+        m_workers.push_back(std::make_unique<queue::Worker>(
+            *lane, options.worker,
+            [this](const queue::Job &job, queue::JobContext &context) { return m_submit.handle(job, context); }));
+}
 
 void Messaging::start() {
-    m_worker.start();
+    for (const auto &worker : m_workers)
+        worker->start();
     m_sweeper.start();
 }
 
 void Messaging::stop(Milliseconds within) {
-    m_worker.stop(within);
+    // All at once: the time is for all of them together.
+    std::vector<std::thread> stops;
+    for (const auto &worker : m_workers)
+        stops.emplace_back([&worker, within] { worker->stop(within); });
+    for (std::thread &stop : stops)
+        stop.join();
     m_sweeper.stop();
 }
 

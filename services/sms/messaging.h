@@ -8,7 +8,8 @@
 namespace wemo::sms {
 
 struct MessagingOptions {
-    queue::WorkerOptions worker;
+    queue::WorkerOptions worker; ///< of each lane
+    queue::JobOptions job = {.attempts = 5, .backoff = {queue::Backoff::Kind::Exponential, Milliseconds(500), 0.2}};
     SweepOptions sweep;
 };
 
@@ -17,7 +18,7 @@ class Messaging {
 public:
     struct Ground {
         storage::Database &database;
-        queue::Queue &queue; ///< named queueName
+        Lanes &lanes;
         const Clock &clock;
         IdSource &ids;
         const runtime::Secrets &secrets;
@@ -44,7 +45,7 @@ private:
     ReceiptIntake m_receipts;
     SubmitWorker m_submit;
     Sweeper m_sweeper;
-    queue::Worker m_worker;
+    std::vector<std::unique_ptr<queue::Worker>> m_workers; ///< one a lane
 };
 
 } // namespace wemo::sms

@@ -2,6 +2,7 @@
 
 #include "services/runtime/failpoint.h"
 #include "services/runtime/log.h"
+#include "services/sms/lanes.h"
 #include "services/sms/schedule.h"
 
 #include <thread>
@@ -36,13 +37,12 @@ const char *outcomeOf(const SubmissionAnswer &answer) {
 }
 } // namespace
 
-SubmitWorker::SubmitWorker(Parts parts, int maxAttempts)
-    : m_parts(std::move(parts))
-    , m_maxAttempts(maxAttempts) {}
+SubmitWorker::SubmitWorker(Parts parts)
+    : m_parts(std::move(parts)) {}
 
-queue::HandlerResult SubmitWorker::handle(const queue::Job &job, const std::atomic<bool> &canceled) {
+queue::HandlerResult SubmitWorker::handle(const queue::Job &job, const queue::JobContext &context) {
     WEMO_FAILPOINT("sms.after-claim");
-    const std::optional<Id> id = idFromString(QString::fromStdString(job.data));
+    const std::optional<Id> id = Lanes::messageOf(job.data);
     if (!id)
         return {queue::Outcome::Failed, "unreadable-job"};
     const Result<Claim> claimed = claim(*id);
@@ -57,8 +57,8 @@ queue::HandlerResult SubmitWorker::handle(const queue::Job &job, const std::atom
     const SubmissionAnswer answer = m_parts.gateway.submit(*claimed->submission);
     WEMO_FAILPOINT("sms.after-submit");
     count(outcomeOf(answer));
-    const bool lastTry = job.attempt >= m_maxAttempts;
-    if (const Result<void> recorded = recordStubbornly(*id, answer, lastTry, canceled); !recorded)
+    const bool lastTry = job.isLastAttempt();
+    if (const Result<void> recorded = recordStubbornly(*id, answer, lastTry, context); !recorded)
         return retry(recorded.error());
     WEMO_FAILPOINT("sms.after-accepted");
     m_parts.afterCommit();
@@ -133,11 +133,11 @@ Result<void> SubmitWorker::record(Id id, const SubmissionAnswer &answer, bool la
 }
 
 Result<void> SubmitWorker::recordStubbornly(Id id, const SubmissionAnswer &answer, bool lastTry,
-                                            const std::atomic<bool> &canceled) {
+                                            const queue::JobContext &context) {
     // The answer exists nowhere else: a store that is away for some seconds must not turn it into "unknown".
     for (int tries = 1;; ++tries) {
         const Result<void> recorded = record(id, answer, lastTry);
-        if (recorded || tries == recordTries || canceled)
+        if (recorded || tries == recordTries || context.isCanceled())
             return recorded;
         std::this_thread::sleep_for(recordPause);
     }

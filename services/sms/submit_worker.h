@@ -1,13 +1,13 @@
 #pragma once
 #include "services/metrics/registry.h"
-#include "services/queue/queue.h"
+#include "services/queue/worker.h"
 #include "services/sms/gateway.h"
 #include "services/sms/message_log.h"
 #include "services/sms/receipt_intake.h"
 
 namespace wemo::sms {
 
-/// Gives messages to the gateway: the handler of queue "sms". The record is the fence, not the job: it says
+/// Gives messages to the gateway: the handler of every lane. The record is the fence, not the job: it says
 /// `submitting` before a byte leaves, so that a job which runs twice, or again after a crash, never sends twice.
 /// Thread-safe.
 class SubmitWorker {
@@ -20,10 +20,9 @@ public:
         metrics::Registry &metrics;
         std::function<void()> afterCommit;
     };
-    /// `maxAttempts` as the queue's worker has it.
-    SubmitWorker(Parts parts, int maxAttempts);
+    explicit SubmitWorker(Parts parts);
 
-    queue::HandlerResult handle(const queue::Job &job, const std::atomic<bool> &canceled);
+    queue::HandlerResult handle(const queue::Job &job, const queue::JobContext &context);
 
 private:
     /// What the job's message needs.
@@ -34,11 +33,10 @@ private:
     Result<Claim> claimLocked(storage::Connection &connection, MessageRecord &record);
     Result<void> record(Id id, const SubmissionAnswer &answer, bool lastTry);
     Result<void> recordStubbornly(Id id, const SubmissionAnswer &answer, bool lastTry,
-                                  const std::atomic<bool> &canceled);
+                                  const queue::JobContext &context);
     void count(const char *outcome);
 
     Parts m_parts;
-    int m_maxAttempts;
 };
 
 } // namespace wemo::sms

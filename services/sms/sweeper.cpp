@@ -1,5 +1,6 @@
 #include "services/sms/sweeper.h"
 
+#include "services/queue/control.h"
 #include "services/runtime/log.h"
 #include "services/sms/message_sender.h"
 #include "services/sms/schedule.h"
@@ -80,13 +81,14 @@ Result<int> Sweeper::addLostJobs() {
     const QList<std::pair<DeliveryState, int>> kinds{
         {DeliveryState::Created, 0}, {DeliveryState::Submitting, 0}, {DeliveryState::Submitting, 1}};
     for (const auto &[state, inTheAir] : kinds) {
-        const auto found =
-            ids("sms/stale",
-                {{"state", toString(state)}, {"in_the_air", inTheAir}, {"before", before}, {"limit", m_options.batch}});
+        const storage::Params params{
+            {"state", toString(state)}, {"in_the_air", inTheAir}, {"before", before}, {"limit", m_options.batch}};
+        const auto found = m_parts.database.read([&](storage::Connection &c) { return c.query("sms/stale", params); });
         if (!found)
             return Failure(found.error());
-        for (const Id id : *found) {
-            const auto isNew = m_parts.queue.add(jobIdOf(id).toStdString(), idToString(id).toStdString());
+        for (const storage::Row &row : *found) {
+            const auto isNew =
+                addLostJob(row.integer("id"), purposeFromString(row.text("purpose")).value_or(Purpose::Otp));
             if (!isNew)
                 return Failure(isNew.error());
             added += *isNew ? 1 : 0;
@@ -95,6 +97,19 @@ Result<int> Sweeper::addLostJobs() {
     if (added > 0)
         runtime::log::warn("sms-jobs-added-again", {{"count", added}});
     return added;
+}
+
+/// A job that ended without ending the message (the store was away for all its attempts) begins again.
+Result<bool> Sweeper::addLostJob(Id id, Purpose purpose) {
+    queue::Queue &lane = m_parts.lanes.of(purpose);
+    const queue::NewJob job = m_parts.lanes.job(id);
+    const Result<queue::Added> added = lane.add(job);
+    if (!added)
+        return Failure(added.error());
+    if (!added->isDuplicate)
+        return true;
+    const auto replayed = queue::Control(lane).replay({job.id});
+    return replayed ? Result<bool>(replayed->at(0) == queue::Change::Done) : Failure(replayed.error());
 }
 
 Result<bool> Sweeper::note(Id id, DeliveryState wanted, DeliveryState to, const QString &reason, const QString &text) {

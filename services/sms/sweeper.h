@@ -1,7 +1,7 @@
 #pragma once
 #include "services/metrics/registry.h"
-#include "services/queue/queue.h"
 #include "services/sms/gateway.h"
+#include "services/sms/lanes.h"
 #include "services/sms/message_log.h"
 #include "services/sms/receipt_intake.h"
 
@@ -26,7 +26,7 @@ public:
     struct Parts {
         storage::Database &database;
         MessageLog &log;
-        queue::Queue &queue;
+        Lanes &lanes;
         Gateway &gateway;
         ReceiptIntake &receipts;
         metrics::Registry &metrics;
@@ -44,6 +44,7 @@ public:
 private:
     Result<QList<Id>> ids(const QString &query, const storage::Params &params);
     Result<int> addLostJobs();
+    Result<bool> addLostJob(Id id, Purpose purpose);
     Result<int> giveUpSubmissions();
     Result<int> passDeadlines();
     Result<int> pollDeliveries();

@@ -41,7 +41,7 @@ public:
     }
     /// No job waits, runs or is set back any more: nothing can be sent again.
     bool queueIsIdle() {
-        const auto counts = queue::Queue(*m_pool, "sms").counts();
+        const auto counts = queue::Queue(*m_pool, "sms-otp").counts();
         return counts && counts->waiting + counts->delayed + counts->active == 0;
     }
 

@@ -19,7 +19,8 @@ constexpr QLatin1StringView type{"sms.message"};
 Result<void> put(storage::Database &database, int number, bool job = false) {
     return database.write([&](storage::Connection &connection) -> Result<void> {
         if (job)
-            return Outbox::addJob(connection, "sms", QString("sms-%1").arg(number), QByteArray("\0\xff", 2));
+            return Outbox::addJob(connection, "sms",
+                                  {"submit", R"({"名":1})", "sms-" + std::to_string(number), {.attempts = 7}});
         return Outbox::addEvent(connection, type, {{"n", number}, {"by", "it's 'quoted' 名"}});
     });
 }
@@ -92,13 +93,14 @@ void RelayTest::jobsGoToTheirQueueOnce() {
     RedisServer server;
     redis::Pool pool(server.options());
     queue::Queue sms(pool, "sms");
-    QVERIFY(sms.add("sms-1", {})); // as after a crash between publishing and removing
+    QVERIFY(sms.add({"submit", "{}", "sms-1"})); // as after a crash between publishing and removing
     QVERIFY(put(fixture.database(), 1, true));
     QVERIFY(put(fixture.database(), 2, true));
     Relay relay(fixture.database(), pool, {&sms});
     QCOMPARE(*relay.drain(), 2);
     QCOMPARE(sms.counts()->waiting, 2);
-    QCOMPARE(pool.command({"HGET", "wemo:queue:sms:job:sms-2", "data"})->text, std::string("\0\xff", 2));
+    QCOMPARE(pool.command({"HGET", "bull:sms:sms-2", "data"})->text, std::string(R"({"名":1})"));
+    QCOMPARE(queue::jobOptionsFromJson(pool.command({"HGET", "bull:sms:sms-2", "opts"})->text).attempts, 7);
 }
 
 void RelayTest::waitsWhileRedisIsDown() {

@@ -55,7 +55,7 @@ struct SmsWorld {
     sms::MessageList list{database, secrets};
     sms::MessageSender sender{database, log, afterCommit};
     sms::ReceiptIntake receipts{database, log, metrics, afterCommit};
-    sms::SubmitWorker worker{{database, log, gateway, receipts, metrics, afterCommit}, 3};
+    sms::SubmitWorker worker{{database, log, gateway, receipts, metrics, afterCommit}};
 
     static phone::PhoneNumber number(int last = 0) {
         return *phone::PhoneNumber::fromE164(QString("+88691234567%1").arg(last));
@@ -70,9 +70,17 @@ struct SmsWorld {
         const auto requested = sender.send(message);
         return requested ? requested->id : 0;
     }
-    queue::HandlerResult work(Id id, int attempt = 1) {
+    queue::HandlerResult work(Id id, int attempt = 1) { return work(sms::Lanes::jobOf(id, {}).data, attempt); }
+    /// One of three attempts at a job, without a queue.
+    queue::HandlerResult work(const std::string &data, int attempt = 1) {
+        queue::Job job;
+        job.data = data;
+        job.options.attempts = 3;
+        job.attemptsMade = attempt - 1;
         const std::atomic<bool> canceled = false;
-        return worker.handle({sms::jobIdOf(id).toStdString(), idToString(id).toStdString(), attempt}, canceled);
+        redis::Pool pool({});
+        queue::Queue queue(pool, "none");
+        return worker.handle(job, queue::JobContext(queue, job, canceled));
     }
     sms::Receipt receipt(Id id, const QString &code, int secondsLater = 1, int last = 0) const {
         sms::Receipt r;

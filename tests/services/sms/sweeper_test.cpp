@@ -14,8 +14,9 @@ struct SweptWorld : SmsWorld {
     RedisServer redis;
     bool started = redis.start();
     redis::Pool pool{redis.options()};
-    queue::Queue queue{pool, "sms"};
-    sms::Sweeper sweeper{{database, log, queue, gateway, receipts, metrics, afterCommit}, {}};
+    sms::Lanes lanes{pool, "bull", {}};
+    queue::Queue &queue = lanes.of(sms::Purpose::Otp);
+    sms::Sweeper sweeper{{database, log, lanes, gateway, receipts, metrics, afterCommit}, {}};
     int sweep() { return sweeper.sweep().value_or(-1); }
 };
 } // namespace
@@ -84,7 +85,7 @@ private Q_SLOTS:
         SweptWorld world;
         QVERIFY(world.started);
         const Id id = world.send();
-        QVERIFY(*world.queue.add(sms::jobIdOf(id).toStdString(), idToString(id).toStdString()));
+        QVERIFY(!world.queue.add(world.lanes.job(id))->isDuplicate);
         int added = -1;
         world.gateway.whileSubmitting = [&](const sms::Submission &) {
             world.clock.advance(seconds(11));

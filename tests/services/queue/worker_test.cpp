@@ -1,4 +1,5 @@
-#include "services/queue/queue.h"
+#include "services/queue/control.h"
+#include "services/queue/worker.h"
 #include "tests/support/redis_server.h"
 
 #include <sys/wait.h>
@@ -22,8 +23,7 @@ WorkerOptions quick(int concurrency = 2) {
     options.concurrency = concurrency;
     options.lockTime = Milliseconds(600);
     options.sweepEvery = Milliseconds(100);
-    options.maxAttempts = 3;
-    options.backoff = Milliseconds(30);
+    options.maxStalls = 5;
     return options;
 }
 
@@ -32,7 +32,7 @@ class Journal {
 public:
     void note(const Job &job) {
         const std::lock_guard lock(m_mutex);
-        m_attempts[job.id].push_back(job.attempt);
+        m_attempts[job.id].push_back(job.attempt());
         m_data[job.id] = job.data;
     }
     std::vector<int> attempts(const std::string &id) {
@@ -79,13 +79,26 @@ private:
     int m_waiting = 0;
 };
 
+/// Three attempts, 30 ms and then 60 ms apart.
+Result<Added> add(Queue &queue, const std::string &id, const std::string &data, Milliseconds delay = Milliseconds(0)) {
+    NewJob job{"test", data, id};
+    job.options.attempts = 3;
+    job.options.backoff = {Backoff::Kind::Exponential, Milliseconds(30), 0};
+    job.options.delay = delay;
+    return queue.add(job);
+}
+
+bool isNew(const Result<Added> &added) {
+    return added && !added->isDuplicate;
+}
+
 bool empty(Queue &queue) {
     const auto counts = queue.counts();
-    return counts && counts->waiting + counts->delayed + counts->active == 0;
+    return counts && counts->waiting + counts->prioritized + counts->delayed + counts->active == 0;
 }
 } // namespace
 
-class QueueTest final : public QObject {
+class WorkerTest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -94,7 +107,7 @@ private Q_SLOTS:
     void idleWorkerDoesNotSpin();
     void delayedJobWaitsItsTime();
     void retriesWithBackoffThenFails();
-    void failedJobMayBeAddedAgain();
+    void failedJobIsReplayed();
     void longHandlerKeepsItsLock();
     void jobOfAKilledWorkerIsRunAgain();
     void lostLockCancelsTheHandler();
@@ -105,16 +118,16 @@ private Q_SLOTS:
     void stopsWhileRedisIsDown();
 };
 
-void QueueTest::addsOnceAndRuns() {
+void WorkerTest::addsOnceAndRuns() {
     RedisServer server;
     redis::Pool pool(server.options());
     Queue queue(pool, "test");
     const std::string data("b\0\r\n\xff", 5);
-    QCOMPARE(*queue.add("a", data), true);
-    QCOMPARE(*queue.add("a", "other"), false);
+    QCOMPARE(isNew(add(queue, "a", data)), true);
+    QCOMPARE(isNew(add(queue, "a", "other")), false);
     QCOMPARE(queue.counts()->waiting, 1);
     Journal journal;
-    Worker worker(queue, quick(), [&](const Job &job, const std::atomic<bool> &) {
+    Worker worker(queue, quick(), [&](const Job &job, JobContext &) {
         journal.note(job);
         return HandlerResult{};
     });
@@ -122,44 +135,42 @@ void QueueTest::addsOnceAndRuns() {
     QTRY_VERIFY(empty(queue));
     QVERIFY(journal.attempts("a") == std::vector<int>{1});
     QCOMPARE(journal.data("a"), data);
-    QCOMPARE(*queue.add("a", "again"), true);
-    QTRY_COMPARE(journal.data("a"), std::string("again"));
 }
 
-void QueueTest::wakesAnIdleWorkerAtOnce() {
+void WorkerTest::wakesAnIdleWorkerAtOnce() {
     RedisServer server;
     redis::Pool pool(server.options());
     Queue queue(pool, "test");
     Journal journal;
     WorkerOptions options = quick(1);
     options.sweepEvery = Milliseconds(60'000);
-    Worker worker(queue, options, [&](const Job &job, const std::atomic<bool> &) {
+    Worker worker(queue, options, [&](const Job &job, JobContext &) {
         journal.note(job);
         return HandlerResult{};
     });
     worker.start();
     for (int i = 0; i < 20; ++i) {
-        const std::string id = std::to_string(i);
+        const std::string id = "n" + std::to_string(i);
         QTRY_VERIFY(pool.command({"INFO", "clients"})->text.find("blocked_clients:1") != std::string::npos);
         QElapsedTimer since;
         since.start();
-        QVERIFY(queue.add(id, {}));
+        QVERIFY(add(queue, id, {}));
         while (journal.attempts(id).empty() && since.elapsed() < 4000)
             std::this_thread::yield();
         QVERIFY2(since.elapsed() < 1000, qPrintable(QString::number(since.elapsed())));
     }
 }
 
-void QueueTest::idleWorkerDoesNotSpin() {
+void WorkerTest::idleWorkerDoesNotSpin() {
     RedisServer server;
     redis::Pool pool(server.options());
     Queue queue(pool, "test");
     WorkerOptions options = quick(4);
     options.sweepEvery = options.lockTime = Milliseconds(60'000);
-    Worker worker(queue, options, [](const Job &, const std::atomic<bool> &) { return HandlerResult{}; });
+    Worker worker(queue, options, [](const Job &, JobContext &) { return HandlerResult{}; });
     worker.start();
-    QVERIFY(queue.add("later", {}, Milliseconds(3'600'000)));
-    QTRY_VERIFY(pool.command({"INFO", "clients"})->text.find("blocked_clients:4") != std::string::npos);
+    QVERIFY(add(queue, "later", {}, Milliseconds(3'600'000)));
+    QTRY_VERIFY(pool.command({"INFO", "clients"})->text.find("blocked_clients:1") != std::string::npos);
     const auto commands = [&] {
         const std::string info = pool.command({"INFO", "stats"})->text;
         return std::atoi(info.c_str() + info.find("total_commands_processed:") + 25);
@@ -169,80 +180,81 @@ void QueueTest::idleWorkerDoesNotSpin() {
     QVERIFY2(commands() - before < 20, "idle threads block");
 }
 
-void QueueTest::delayedJobWaitsItsTime() {
+void WorkerTest::delayedJobWaitsItsTime() {
     RedisServer server;
     redis::Pool pool(server.options());
     Queue queue(pool, "test");
     Journal journal;
-    Worker worker(queue, quick(), [&](const Job &job, const std::atomic<bool> &) {
+    Worker worker(queue, quick(), [&](const Job &job, JobContext &) {
         journal.note(job);
         return HandlerResult{};
     });
     worker.start();
     QElapsedTimer since;
     since.start();
-    QVERIFY(queue.add("late", {}, Milliseconds(300)));
-    QCOMPARE(*queue.add("late", {}), false);
+    QVERIFY(add(queue, "late", {}, Milliseconds(300)));
+    QCOMPARE(isNew(add(queue, "late", {})), false);
     QCOMPARE(queue.counts()->delayed, 1);
     QTRY_COMPARE(journal.jobs(), std::size_t(1));
     QVERIFY(since.elapsed() >= 295);
     QVERIFY2(since.elapsed() < 2000, qPrintable(QString::number(since.elapsed())));
 }
 
-void QueueTest::retriesWithBackoffThenFails() {
+void WorkerTest::retriesWithBackoffThenFails() {
     RedisServer server;
     redis::Pool pool(server.options());
     Queue queue(pool, "test");
     Journal journal;
-    Worker worker(queue, quick(), [&](const Job &job, const std::atomic<bool> &) {
+    Worker worker(queue, quick(), [&](const Job &job, JobContext &) {
         journal.note(job);
         return HandlerResult{job.id == "hopeless" ? Outcome::Failed : Outcome::Retry, "gateway said no"};
     });
     QElapsedTimer since;
     since.start();
-    QVERIFY(queue.add("again", {}));
-    QVERIFY(queue.add("hopeless", {}));
+    QVERIFY(add(queue, "again", {}));
+    QVERIFY(add(queue, "hopeless", {}));
     worker.start();
     QTRY_VERIFY(empty(queue));
     QVERIFY(journal.attempts("again") == (std::vector<int>{1, 2, 3}));
     QVERIFY2(since.elapsed() >= 30 + 60, "each pause is twice the last");
     QVERIFY(journal.attempts("hopeless") == std::vector<int>{1});
     QCOMPARE(queue.counts()->failed, 2);
-    QCOMPARE(pool.command({"HGET", "wemo:queue:test:job:again", "reason"})->text, std::string("gateway said no"));
+    QCOMPARE(pool.command({"HGET", "bull:test:again", "failedReason"})->text, std::string("gateway said no"));
 }
 
-void QueueTest::failedJobMayBeAddedAgain() {
+void WorkerTest::failedJobIsReplayed() {
     RedisServer server;
     redis::Pool pool(server.options());
     Queue queue(pool, "test");
     std::atomic<bool> good = false;
-    Worker worker(queue, quick(), [&](const Job &job, const std::atomic<bool> &) {
-        return HandlerResult{good && job.attempt == 1 ? Outcome::Done : Outcome::Failed, "no"};
+    Worker worker(queue, quick(), [&](const Job &job, JobContext &) {
+        return HandlerResult{good && job.attempt() == 1 ? Outcome::Done : Outcome::Failed, "no"};
     });
     worker.start();
-    QVERIFY(queue.add("a", {}));
+    QVERIFY(add(queue, "a", {}));
     QTRY_COMPARE(queue.counts()->failed, 1);
     good = true;
-    QCOMPARE(*queue.add("a", {}), true);
-    QTRY_VERIFY(queue.counts()->failed == 0 && empty(queue));
+    QCOMPARE(isNew(add(queue, "a", {})), false); // it is still there
+    QVERIFY(Control(queue).replay({"a"})->at(0) == Change::Done);
+    QTRY_VERIFY(queue.counts()->failed == 0 && queue.counts()->completed == 1);
 }
 
-void QueueTest::longHandlerKeepsItsLock() {
+void WorkerTest::longHandlerKeepsItsLock() {
     RedisServer server;
     redis::Pool pool(server.options());
     Queue queue(pool, "test");
     Journal journal;
     Gate gate;
-    const auto handler = [&](const Job &job, const std::atomic<bool> &canceled) {
+    const auto handler = [&](const Job &job, JobContext &context) {
         journal.note(job);
         gate.pass();
-        return HandlerResult{canceled ? Outcome::Failed : Outcome::Done, "canceled"};
+        return HandlerResult{context.isCanceled() ? Outcome::Failed : Outcome::Done, "canceled"};
     };
     Worker first(queue, quick(1), handler);
     Worker second(queue, quick(1), handler);
     first.start();
     second.start();
-    QVERIFY(queue.add("slow", {}));
+    QVERIFY(add(queue, "slow", {}));
     QTRY_COMPARE(gate.waiting(), 1);
     QTest::qWait(1500); // two and a half lives of a lock that is not renewed
     gate.open();
@@ -251,7 +263,7 @@ void QueueTest::longHandlerKeepsItsLock() {
     QCOMPARE(queue.counts()->failed, 0);
 }
 
-void QueueTest::jobOfAKilledWorkerIsRunAgain() {
+void WorkerTest::jobOfAKilledWorkerIsRunAgain() {
     RedisServer server;
     int tell[2];
     QVERIFY(::pipe(tell) == 0);
@@ -259,7 +271,7 @@ void QueueTest::jobOfAKilledWorkerIsRunAgain() {
     if (child == 0) {
         redis::Pool pool(server.options());
         Queue queue(pool, "test");
-        Worker worker(queue, quick(1), [&](const Job &, const std::atomic<bool> &) {
+        Worker worker(queue, quick(1), [&](const Job &, JobContext &) {
             (void)!::write(tell[1], "x", 1);
             for (;;)
                 ::pause();
@@ -271,7 +283,7 @@ void QueueTest::jobOfAKilledWorkerIsRunAgain() {
     }
     redis::Pool pool(server.options());
     Queue queue(pool, "test");
-    QVERIFY(queue.add("a", "data"));
+    QVERIFY(add(queue, "a", "data"));
     ::close(tell[1]); // so that a child which fails ends the wait below
     char mark = 0;
     QVERIFY(::read(tell[0], &mark, 1) == 1);
@@ -280,50 +292,50 @@ void QueueTest::jobOfAKilledWorkerIsRunAgain() {
     Journal journal;
     QElapsedTimer since;
     since.start();
-    Worker worker(queue, quick(), [&](const Job &job, const std::atomic<bool> &) {
+    Worker worker(queue, quick(), [&](const Job &job, JobContext &) {
         journal.note(job);
         return HandlerResult{};
     });
     worker.start();
     QTRY_VERIFY(empty(queue));
-    QVERIFY(journal.attempts("a") == std::vector<int>{2});
+    QVERIFY(journal.attempts("a") == std::vector<int>{1}); // a stall is no attempt
     QCOMPARE(journal.data("a"), std::string("data"));
     QVERIFY2(since.elapsed() < 3000, qPrintable(QString::number(since.elapsed())));
     ::close(tell[0]);
 }
 
-void QueueTest::lostLockCancelsTheHandler() {
+void WorkerTest::lostLockCancelsTheHandler() {
     RedisServer server;
     redis::Pool pool(server.options());
     Queue queue(pool, "test");
     std::atomic<bool> seen = false;
-    Worker worker(queue, quick(1), [&](const Job &, const std::atomic<bool> &canceled) {
-        for (int i = 0; i < 5000 && !canceled; ++i)
+    Worker worker(queue, quick(1), [&](const Job &, JobContext &context) {
+        for (int i = 0; i < 5000 && !context.isCanceled(); ++i)
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        seen = canceled.load();
+        seen = context.isCanceled();
         return HandlerResult{};
     });
     worker.start();
-    QVERIFY(queue.add("a", {}));
+    QVERIFY(add(queue, "a", {}));
     QTRY_COMPARE(queue.counts()->active, 1);
-    QVERIFY(pool.command({"HSET", "wemo:queue:test:job:a", "token", "someone else"}));
+    QVERIFY(pool.command({"SET", "bull:test:a:lock", "someone else"}));
     QTRY_VERIFY(seen);
-    QCOMPARE(pool.command({"EXISTS", "wemo:queue:test:job:a"})->integer, 1); // what is not ours is not removed
+    QCOMPARE(pool.command({"EXISTS", "bull:test:a"})->integer, 1); // what is not ours is not removed
 }
 
-void QueueTest::stopLetsHandlersFinish() {
+void WorkerTest::stopLetsHandlersFinish() {
     RedisServer server;
     redis::Pool pool(server.options());
     Queue queue(pool, "test");
     Gate gate;
     std::atomic<int> done = 0;
-    Worker worker(queue, quick(1), [&](const Job &, const std::atomic<bool> &) {
+    Worker worker(queue, quick(1), [&](const Job &, JobContext &) {
         gate.pass();
         ++done;
         return HandlerResult{};
     });
     worker.start();
-    QVERIFY(queue.add("running", {}) && queue.add("waiting", {}));
+    QVERIFY(add(queue, "running", {}) && add(queue, "waiting", {}));
     QTRY_COMPARE(gate.waiting(), 1);
     std::thread opener([&] {
         std::this_thread::sleep_for(std::chrono::milliseconds(50));
@@ -336,17 +348,17 @@ void QueueTest::stopLetsHandlersFinish() {
     QCOMPARE(queue.counts()->active, 0);
 }
 
-void QueueTest::stopHandsBackWhatDoesNotFinish() {
+void WorkerTest::stopHandsBackWhatDoesNotFinish() {
     RedisServer server;
     redis::Pool pool(server.options());
     Queue queue(pool, "test");
-    Worker slow(queue, quick(1), [&](const Job &, const std::atomic<bool> &canceled) {
-        for (int i = 0; i < 5000 && !canceled; ++i)
+    Worker slow(queue, quick(1), [&](const Job &, JobContext &context) {
+        for (int i = 0; i < 5000 && !context.isCanceled(); ++i)
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
         return HandlerResult{};
     });
     slow.start();
-    QVERIFY(queue.add("a", {}));
+    QVERIFY(add(queue, "a", {}));
     QTRY_COMPARE(queue.counts()->active, 1);
     QElapsedTimer since;
     since.start();
@@ -354,7 +366,7 @@ void QueueTest::stopHandsBackWhatDoesNotFinish() {
     QVERIFY2(since.elapsed() < 2000, qPrintable(QString::number(since.elapsed())));
     QCOMPARE(queue.counts()->waiting, 1);
     Journal journal;
-    Worker next(queue, quick(1), [&](const Job &job, const std::atomic<bool> &) {
+    Worker next(queue, quick(1), [&](const Job &job, JobContext &) {
         journal.note(job);
         return HandlerResult{};
     });
@@ -362,7 +374,7 @@ void QueueTest::stopHandsBackWhatDoesNotFinish() {
     QTRY_VERIFY(journal.attempts("a") == std::vector<int>{1}); // the attempt that was taken back did not count
 }
 
-void QueueTest::twoWorkersNeverRunOneJobAtOnce() {
+void WorkerTest::twoWorkersNeverRunOneJobAtOnce() {
     RedisServer server;
     redis::Pool pool(server.options());
     Queue queue(pool, "test");
@@ -370,7 +382,7 @@ void QueueTest::twoWorkersNeverRunOneJobAtOnce() {
     std::set<std::string> running;
     std::map<std::string, int> runs;
     std::atomic<int> overlaps = 0;
-    const auto handler = [&](const Job &job, const std::atomic<bool> &) {
+    const auto handler = [&](const Job &job, JobContext &) {
         {
             const std::lock_guard lock(mutex);
             overlaps += running.insert(job.id).second ? 0 : 1;
@@ -379,14 +391,14 @@ void QueueTest::twoWorkersNeverRunOneJobAtOnce() {
         std::this_thread::yield();
         const std::lock_guard lock(mutex);
         running.erase(job.id);
-        return HandlerResult{job.attempt == 1 && job.id.back() == '7' ? Outcome::Retry : Outcome::Done, {}};
+        return HandlerResult{job.attempt() == 1 && job.id.back() == '7' ? Outcome::Retry : Outcome::Done, {}};
     };
     Worker first(queue, quick(4), handler);
     Worker second(queue, quick(4), handler);
     first.start();
     second.start();
     for (int i = 0; i < 500; ++i)
-        QVERIFY(queue.add("job-" + std::to_string(i), {}));
+        QVERIFY(add(queue, "job-" + std::to_string(i), {}));
     QTRY_VERIFY_WITH_TIMEOUT(empty(queue), 30'000);
     QCOMPARE(overlaps.load(), 0);
     QCOMPARE(runs.size(), std::size_t(500));
@@ -394,38 +406,38 @@ void QueueTest::twoWorkersNeverRunOneJobAtOnce() {
         QCOMPARE(count, id.back() == '7' ? 2 : 1);
 }
 
-void QueueTest::survivesALossOfRedis() {
+void WorkerTest::survivesALossOfRedis() {
     RedisServer server({.keepsData = true});
     redis::Pool pool(server.options());
     Queue queue(pool, "test");
     Journal journal;
     Gate gate;
-    Worker worker(queue, quick(2), [&](const Job &job, const std::atomic<bool> &) {
+    Worker worker(queue, quick(2), [&](const Job &job, JobContext &) {
         journal.note(job);
         if (job.id == "held")
             gate.pass();
         return HandlerResult{};
     });
     worker.start();
-    QVERIFY(queue.add("held", {}));
+    QVERIFY(add(queue, "held", {}));
     QTRY_COMPARE(gate.waiting(), 1);
     server.kill();
-    QVERIFY(queue.add("b", {}).error().kind == ErrorKind::Unavailable);
+    QVERIFY(add(queue, "b", {}).error().kind == ErrorKind::Unavailable);
     QVERIFY(server.start());
-    QVERIFY(queue.add("b", {}));
+    QVERIFY(add(queue, "b", {}));
     gate.open();
     QTRY_VERIFY_WITH_TIMEOUT(empty(queue), 10'000);
     QVERIFY(!journal.attempts("held").empty());
     QVERIFY(!journal.attempts("b").empty());
 }
 
-void QueueTest::stopsWhileRedisIsDown() {
+void WorkerTest::stopsWhileRedisIsDown() {
     RedisServer server;
     redis::Pool pool(server.options());
     Queue queue(pool, "test");
-    Worker worker(queue, quick(4), [](const Job &, const std::atomic<bool> &) { return HandlerResult{}; });
+    Worker worker(queue, quick(4), [](const Job &, JobContext &) { return HandlerResult{}; });
     worker.start();
-    QVERIFY(queue.add("a", {}));
+    QVERIFY(add(queue, "a", {}));
     server.kill();
     QElapsedTimer since;
     since.start();
@@ -433,5 +445,5 @@ void QueueTest::stopsWhileRedisIsDown() {
     QVERIFY2(since.elapsed() < 5000, qPrintable(QString::number(since.elapsed())));
 }
 
-QTEST_GUILESS_MAIN(QueueTest)
-#include "queue_test.moc"
+QTEST_GUILESS_MAIN(WorkerTest)
+#include "worker_test.moc"

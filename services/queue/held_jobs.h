@@ -1,0 +1,44 @@
+#pragma once
+#include "services/queue/moves.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <unordered_map>
+
+namespace wemo::queue {
+
+using Steady = std::chrono::steady_clock;
+
+/// A job from the script that took it to the script that was told of its end.
+struct Held {
+    Taken taken;
+    Steady::time_point renewed = Steady::now();
+    std::atomic<bool> canceled = false;
+    bool isRunning = false;   ///< a handler has it
+    bool isGivenBack = false; ///< its end is told already, whatever the handler still does
+};
+
+/// What the threads of one worker share: which jobs it holds, what is to be run, what ended. All members under `mutex`
+/// unless they say otherwise.
+struct HeldJobs {
+    std::mutex mutex;
+    std::condition_variable forDriver; ///< something ended, or there may be something to take
+    std::condition_variable forHands;  ///< something is to be run, or all is over
+    std::condition_variable forOthers; ///< stopping, over, nothing runs any more, the listener is asked
+    std::deque<std::shared_ptr<Held>> ready;
+    std::vector<Ended> ended;
+    std::unordered_map<std::string, std::shared_ptr<Held>> byToken; ///< locks to keep: until the end is told
+    int running = 0;
+    int idleHands = 0;
+    bool isHandWoken = false; ///< one was woken and has not looked yet
+    bool isDriverWaiting = false;
+    bool isMarked = false;    ///< the queue's marker said that there is something to take
+    bool isListening = false; ///< the listener is to wait for the marker
+    bool isStopping = false;
+    bool isOver = false; ///< no handler runs any more: the last ends are told, then all threads end
+};
+
+} // namespace wemo::queue

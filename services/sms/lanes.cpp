@@ -1,0 +1,47 @@
+#include "services/sms/lanes.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace wemo::sms {
+
+QString jobIdOf(Id message) {
+    return "sms-" + idToString(message);
+}
+
+QString Lanes::queueNameOf(Purpose purpose) {
+    return "sms-" + toString(purpose);
+}
+
+queue::NewJob Lanes::jobOf(Id message, const queue::JobOptions &options) {
+    const QJsonObject data{{"message", idToString(message)}};
+    return {"submit", QJsonDocument(data).toJson(QJsonDocument::Compact).toStdString(), jobIdOf(message).toStdString(),
+            options};
+}
+
+std::optional<Id> Lanes::messageOf(const std::string &jobData) {
+    return idFromString(QJsonDocument::fromJson(QByteArray::fromStdString(jobData))["message"].toString());
+}
+
+Lanes::Lanes(redis::Pool &pool, const std::string &prefix, queue::JobOptions job)
+    : m_job(std::move(job)) {
+    for (const Purpose purpose : purposes)
+        m_queues[static_cast<std::size_t>(purpose)] =
+            std::make_unique<queue::Queue>(pool, queueNameOf(purpose).toStdString(), prefix);
+}
+
+Result<void> Lanes::open() {
+    for (const auto &queue : m_queues)
+        if (const Result<void> opened = queue->open(); !opened)
+            return opened;
+    return {};
+}
+
+std::vector<queue::Queue *> Lanes::all() {
+    std::vector<queue::Queue *> queues;
+    for (const auto &queue : m_queues)
+        queues.push_back(queue.get());
+    return queues;
+}
+
+} // namespace wemo::sms
