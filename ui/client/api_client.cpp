@@ -192,7 +192,7 @@ QNetworkRequest ApiClient::request(const QString &path, const QUrlQuery &query) 
     if (m_baseUrl.isEmpty())
         return {};
     QUrl url = m_baseUrl;
-    url.setPath(path);
+    url.setPath(path, QUrl::TolerantMode); // a part with a slash of its own comes percent-encoded
     if (!query.isEmpty())
         url.setQuery(query);
     QNetworkRequest request(url);

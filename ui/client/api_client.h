@@ -53,6 +53,10 @@ public:
     auto post(const QString &path, const QJsonObject &body, Codec codec, RequestOptions options = {}) {
         return decoded(send("POST", path, {}, body, std::move(options)), std::move(codec));
     }
+    template <typename Codec>
+    auto put(const QString &path, const QJsonObject &body, Codec codec, RequestOptions options = {}) {
+        return decoded(send("PUT", path, {}, body, std::move(options)), std::move(codec));
+    }
     /// For answers that say nothing but yes.
     QFuture<ApiResult<void>> post(const QString &path, const QJsonObject &body, RequestOptions options = {});
     QFuture<ApiResult<void>> del(const QString &path, RequestOptions options = {});

@@ -55,6 +55,15 @@ MainWindow::MainWindow(ShellParts parts, QList<PageSpec> pages, QWidget *parent)
 
     connect(m_workspace, &Workspace::paletteRequested, this, &MainWindow::openPalette);
     connect(m_workspace, &Workspace::noticed, m_toast, &Toast::showText);
+    connect(m_workspace, &Workspace::undoOffered, this, [this](const QString &text, const std::function<void()> &undo) {
+        m_toast->showUndo(text); // settles the one before it
+        m_undo = undo;
+    });
+    connect(m_toast, &Toast::undone, this, [this] {
+        if (const auto undo = std::exchange(m_undo, nullptr))
+            undo();
+    });
+    connect(m_toast, &Toast::settled, this, [this] { m_undo = nullptr; });
     connect(&parts.live, &LiveStream::liveChanged, m_strip, &StatusStrip::setLive);
     connect(&parts.client, &ApiClient::sessionChanged, this, &MainWindow::onSession);
     connect(&parts.client, &ApiClient::sessionEnded, m_signIn, &SignInPage::showReason);

@@ -69,6 +69,7 @@ private:
     StatusStrip *m_strip;
     CommandPalette *m_palette;
     Toast *m_toast;
+    std::function<void()> m_undo; ///< what the toast offers to take back
     QMenu *m_accountMenu;
     bool m_usable = false;
 };

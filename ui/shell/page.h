@@ -50,6 +50,8 @@ Q_SIGNALS:
     void openRequested(const QString &pageId, const QString &place);
     /// A line that passes by at the bottom of the window ("Copied").
     void noticed(const QString &text);
+    /// Something was done that can be taken back for a while; `undo` may be called after the page is gone.
+    void undoOffered(const QString &text, const std::function<void()> &undo);
 };
 
 /// Something the palette found for what was typed.

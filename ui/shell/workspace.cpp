@@ -93,6 +93,7 @@ Page *Workspace::pageOf(const PageSpec &spec) {
     connect(page, &Page::placeChanged, this, [this, page](bool replace) { onPlaceChanged(page, replace); });
     connect(page, &Page::openRequested, this, &Workspace::open);
     connect(page, &Page::noticed, this, &Workspace::noticed);
+    connect(page, &Page::undoOffered, this, &Workspace::undoOffered);
     const QList<QAction *> actions = page->commands();
     page->addActions(actions); // their shortcuts work while the page is shown
     return page;

@@ -45,6 +45,7 @@ public:
 Q_SIGNALS:
     void paletteRequested();
     void noticed(const QString &text);
+    void undoOffered(const QString &text, const std::function<void()> &undo);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>wemo::pages::sms::ReceiptTimeline</name>
-    <message numerus="yes">
-        <source>Timeline, %n steps</source>
-        <translation>
-            <numerusform>Timeline, %n step</numerusform>
-            <numerusform>Timeline, %n steps</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>wemo::pages::sms::SmsLogPage</name>
     <message numerus="yes">
         <source>%n new message(s) – show</source>

@@ -455,16 +455,10 @@
     </message>
 </context>
 <context>
-    <name>wemo::pages::sms::ReceiptTimeline</name>
+    <name>ReceiptTimeline</name>
     <message>
         <source>gateway time %1</source>
         <translation>簡訊商時間 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Timeline, %n steps</source>
-        <translation>
-            <numerusform>歷程，共 %n 個步驟</numerusform>
-        </translation>
     </message>
     <message>
         <source>code %1</source>

@@ -293,6 +293,33 @@
     </message>
 </context>
 <context>
+    <name>wemo::ui::LineChart</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1: now %2, at most %3</source>
+        <translation>%1：目前 %2，最高 %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <translation>%1k</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+</context>
+<context>
     <name>wemo::ui::MessageBar</name>
     <message>
         <source>Message</source>
@@ -316,6 +343,15 @@
     <message>
         <source>Loading</source>
         <translation>載入中</translation>
+    </message>
+</context>
+<context>
+    <name>wemo::ui::Timeline</name>
+    <message numerus="yes">
+        <source>Timeline, %n steps</source>
+        <translation>
+            <numerusform>歷程，共 %n 個步驟</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/status_pill.h"
 #include "ui/widgets/time_text.h"
+#include "ui/widgets/timeline.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -64,7 +65,8 @@ void MessagePanel::build() {
     }
     m_panel->addSection({}, m_why);
 
-    m_timeline = new ReceiptTimeline;
+    m_timeline = new ui::Timeline;
+    m_timeline->setObjectName(QStringLiteral("receiptTimeline"));
     m_timelineHeading = m_panel->addSection(tr("Timeline"), m_timeline);
     m_body = new QLabel;
     m_body->setObjectName(QStringLiteral("messageText"));
@@ -116,7 +118,8 @@ void MessagePanel::showId(Id id) {
     m_message.reset();
     m_number.clear();
     m_error->clear();
-    m_timeline->setEvents({});
+    m_events.clear();
+    m_timeline->setSteps({});
     fill();
     load();
 }
@@ -157,7 +160,8 @@ void MessagePanel::onDetail(const ui::ApiResult<MessageDetail> &detail) {
     m_error->clear();
     if (!m_message || detail->message.version >= m_message->version)
         m_message = detail->message;
-    m_timeline->setEvents(detail->events);
+    m_events = detail->events;
+    m_timeline->setSteps(receiptSteps(m_events));
     fill();
     if (m_stale)
         load();
@@ -234,7 +238,7 @@ void MessagePanel::retranslate() {
     m_reveal->setText(tr("Reveal"));
     m_reveal->setToolTip(tr("Show the full number. It is written down who looked."));
     m_reveal->setAccessibleName(tr("Reveal the full number"));
-    m_timeline->rebuild();
+    m_timeline->setSteps(receiptSteps(m_events));
     fill();
 }
 

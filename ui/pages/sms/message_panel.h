@@ -11,11 +11,10 @@ class DetailPanel;
 class KeyValueList;
 class MessageBar;
 class StatusPill;
+class Timeline;
 } // namespace wemo::ui
 
 namespace wemo::pages::sms {
-
-class ReceiptTimeline;
 
 /// One message beside the list: why it did or did not arrive, its facts, and its timeline. Shows what the row knows at
 /// once and reads the rest; live news read it again.
@@ -70,7 +69,8 @@ private:
     QLabel *m_advice;
     QLabel *m_body;
     ui::KeyValueList *m_facts;
-    ReceiptTimeline *m_timeline;
+    ui::Timeline *m_timeline;
+    QList<wemo::sms::MessageEvent> m_events;
     QLabel *m_numberLabel;
     QPushButton *m_reveal;
     QLabel *m_bodyHeading;

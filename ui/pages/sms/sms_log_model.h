@@ -2,6 +2,7 @@
 #include "ui/client/page_cache.h"
 #include "ui/client/page_loader.h"
 #include "ui/pages/sms/message_source.h"
+#include "ui/widgets/list_table.h"
 
 #include <QAbstractTableModel>
 
@@ -18,8 +19,8 @@ public:
     enum Column { Created, Number, State, Text, Took, Segments, Cost, MessageId, ColumnCount };
     enum Role {
         RawRole = Qt::UserRole, ///< the value behind the words: ms, state name, number
-        LoadedRole,             ///< false: the row is not here yet
-        FreshRole,              ///< it changed within the last seconds, before one's eyes
+        LoadedRole = ui::RowDelegate::loadedRole,
+        FreshRole = ui::RowDelegate::freshRole,
     };
     enum class Status { Loading, Ready, Failed };
 
