@@ -2,6 +2,7 @@
 
 #include "services/queue/client_list.h"
 #include "services/queue/job_rows.h"
+#include "services/queue/stats.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -64,6 +65,12 @@ Ends endsOf(const std::vector<redis::Reply> &replies) {
     return ends;
 }
 
+std::optional<Percentiles> percentilesOf(const Histogram &histogram) {
+    if (histogram.total() == 0)
+        return std::nullopt;
+    return Percentiles{histogram.percentile(0.5), histogram.percentile(0.95), histogram.percentile(0.99)};
+}
+
 std::vector<redis::Args> questionsOf(const std::string &base) {
     const auto key = [&base](const char *name) { return base + name; };
     return {{"LINDEX", key("wait"), "-1"},
@@ -110,17 +117,11 @@ Result<void> addOldest(QueueSummary &summary, redis::Connection &connection, con
 }
 } // namespace
 
-Inspector::Inspector(redis::Pool &pool, std::string queue, const std::string &prefix)
-    : m_pool(pool)
-    , m_name(std::move(queue))
-    , m_prefix(prefix)
-    , m_base(prefix + ":" + m_name + ":") {}
-
 Result<QueueSummary> Inspector::summary() {
-    Result<redis::Connection> connection = m_pool.lease();
+    Result<redis::Connection> connection = m_queue.pool().lease();
     if (!connection)
         return Failure(connection.error());
-    const auto replies = connection->pipeline(questionsOf(m_base));
+    const auto replies = connection->pipeline(questionsOf(m_queue.base()));
     if (!replies)
         return Failure(replies.error());
     const std::vector<redis::Reply> &r = *replies, &meta = r[10].items;
@@ -129,15 +130,39 @@ Result<QueueSummary> Inspector::summary() {
     const double nowUs = realOf(r[12].items[0]) * 1e6 + realOf(r[12].items[1]);
     const Instant now = fromMs(static_cast<qint64>(nowUs / 1000));
     QueueSummary summary;
-    summary.name = QString::fromStdString(m_name);
+    summary.name = QString::fromStdString(m_queue.name());
     summary.paused = !meta[0].isNil();
     summary.counts = {r[4].integer, r[5].integer, r[6].integer, r[7].integer, r[8].integer, r[9].integer};
     if (!meta[1].isNil())
         summary.concurrency = static_cast<int>(numberOf(meta[1].text));
     summary.limit = limitOf(meta, r[11], nowUs);
-    summary.workers = workersIn(r[13].text, m_prefix, m_name, now);
-    const Result<void> added = addOldest(summary, *connection, m_base, endsOf(r), now);
+    summary.workers = workersIn(r[13].text, m_queue.prefix(), m_queue.name(), now);
+    const Result<void> added = addOldest(summary, *connection, m_queue.base(), endsOf(r), now);
     return added ? Result<QueueSummary>(std::move(summary)) : Failure(added.error());
+}
+
+Result<QList<StatsPoint>> Inspector::stats(int minutes) {
+    const auto time = m_queue.pool().command({"TIME"});
+    if (!time)
+        return Failure(time.error());
+    const qint64 minute = numberOf(time->items.at(0).text) / 60;
+    const auto all = readStats(m_queue, minute - minutes + 1, minute);
+    if (!all)
+        return Failure(all.error());
+    QList<StatsPoint> points;
+    for (const MinuteStats &one : *all) {
+        StatsPoint point;
+        point.at = fromMs(one.minute * 60'000);
+        point.completed = one.completed;
+        point.failed = one.failed;
+        point.retried = one.retried;
+        point.stalled = one.stalled;
+        point.wait = percentilesOf(one.wait);
+        point.run = percentilesOf(one.run);
+        point.late = percentilesOf(one.late);
+        points.append(point);
+    }
+    return points;
 }
 
 } // namespace wemo::queue

@@ -1,6 +1,7 @@
 #pragma once
+#include "models/queue/stats_point.h"
 #include "models/queue/summary.h"
-#include "services/redis/pool.h"
+#include "services/queue/queue.h"
 
 namespace wemo::queue {
 
@@ -15,7 +16,8 @@ struct JobSearch {
 /// Thread-safe.
 class Inspector {
 public:
-    Inspector(redis::Pool &pool, std::string queue, const std::string &prefix = "bull");
+    explicit Inspector(Queue &queue)
+        : m_queue(queue) {}
 
     Result<QueueSummary> summary();
     /// Next to run first where jobs wait, oldest first where they run, newest first where they ended. A search looks at
@@ -24,14 +26,11 @@ public:
     Result<JobPage> page(const JobSearch &search, const QString &cursor, int limit);
     /// NotFound "job-not-found".
     Result<JobDetail> detail(const QString &jobId);
-
-    const std::string &name() const { return m_name; }
+    /// The last so many minutes, this one included; oldest first, none left out.
+    Result<QList<StatsPoint>> stats(int minutes);
 
 private:
-    redis::Pool &m_pool;
-    const std::string m_name;
-    const std::string m_prefix;
-    const std::string m_base; ///< "bull:<queue>:", before every key
+    Queue &m_queue;
 };
 
 } // namespace wemo::queue

@@ -50,19 +50,19 @@ void read(JobDetail &detail, const QHash<std::string, std::string> &fields) {
 } // namespace
 
 Result<JobDetail> Inspector::detail(const QString &jobId) {
-    Result<redis::Connection> connection = m_pool.lease();
+    Result<redis::Connection> connection = m_queue.pool().lease();
     if (!connection)
         return Failure(connection.error());
     const std::string id = jobId.toStdString();
-    const auto places = placesOf(*connection, m_base, {id});
+    const auto places = placesOf(*connection, m_queue.base(), {id});
     if (!places)
         return Failure(places.error());
-    const auto rows = readJobs(*connection, m_base, *places);
+    const auto rows = readJobs(*connection, m_queue.base(), *places);
     if (!rows)
         return Failure(rows.error());
     if (rows->isEmpty())
         return failure(ErrorKind::NotFound, "job-not-found", "There is no such job in this queue.");
-    const std::string job = m_base + id;
+    const std::string job = m_queue.base() + id;
     const auto replies =
         connection->pipeline({{"HGETALL", job}, {"LRANGE", job + ":logs", firstLog, "-1"}, {"LLEN", job + ":logs"}});
     if (!replies)
@@ -73,7 +73,7 @@ Result<JobDetail> Inspector::detail(const QString &jobId) {
     for (const redis::Reply &line : (*replies)[1].items)
         detail.logs.append(textOf(line.text, maxText / 16));
     detail.logsTotal = (*replies)[2].integer;
-    Result<QList<JobEvent>> timeline = timelineOf(*connection, m_base, id, detail.row);
+    Result<QList<JobEvent>> timeline = timelineOf(*connection, m_queue.base(), id, detail.row);
     if (!timeline)
         return Failure(timeline.error());
     detail.timeline = *std::move(timeline);

@@ -161,10 +161,10 @@ Result<JobPage> Inspector::page(const JobSearch &search, const QString &cursor, 
     const Result<JobPlace> place = placeFromCursor(cursor, search);
     if (!place)
         return Failure(place.error());
-    Result<redis::Connection> connection = m_pool.lease();
+    Result<redis::Connection> connection = m_queue.pool().lease();
     if (!connection)
         return Failure(connection.error());
-    return Walk(*connection, m_base, search, limit).run(*place);
+    return Walk(*connection, m_queue.base(), search, limit).run(*place);
 }
 
 } // namespace wemo::queue
