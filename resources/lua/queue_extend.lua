@@ -1,4 +1,5 @@
--- ARGV: lock ms, then id and token in turn.  The ids whose lock is not ours any more.
+-- ARGV: lock ms, then id and token in turn.  The tokens that hold no more. Not the
+-- ids: a worker may have taken its own stalled job again, under a new token.
 local lost = {}
 for i = 2, #ARGV, 2 do
     local lock = P .. ARGV[i] .. ':lock'
@@ -6,7 +7,7 @@ for i = 2, #ARGV, 2 do
         call('PEXPIRE', lock, ARGV[1])
         call('SREM', STALLED, ARGV[i])
     else
-        lost[#lost + 1] = ARGV[i]
+        lost[#lost + 1] = ARGV[i + 1]
     end
 end
 return lost

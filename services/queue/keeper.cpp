@@ -60,7 +60,7 @@ void Worker::Keeper::keep() {
 void Worker::Keeper::cancelLost(const std::vector<std::shared_ptr<Held>> &jobs, const std::vector<std::string> &lost) {
     const auto now = Steady::now();
     for (const auto &job : jobs) {
-        if (std::find(lost.begin(), lost.end(), job->taken.job.id) == lost.end())
+        if (std::find(lost.begin(), lost.end(), job->taken.token) == lost.end())
             job->renewed = now;
         else
             job->canceled = true;

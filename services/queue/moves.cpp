@@ -108,8 +108,8 @@ Result<std::vector<std::string>> Moves::extend(redis::Connection &connection, co
     if (!answer)
         return Failure(answer.error());
     std::vector<std::string> lost;
-    for (const redis::Reply &id : answer->items)
-        lost.push_back(id.text);
+    for (const redis::Reply &token : answer->items)
+        lost.push_back(token.text);
     return lost;
 }
 

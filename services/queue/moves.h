@@ -49,7 +49,7 @@ public:
     struct Lock {
         std::string id, token;
     };
-    /// The ids whose lock is not ours any more.
+    /// The tokens that hold no more. A worker that took its own stalled job again has two tokens for it.
     Result<std::vector<std::string>> extend(redis::Connection &connection, const std::vector<Lock> &locks);
     /// Puts stalled jobs back, at most once an interval over all workers; their ids.
     Result<std::vector<std::string>> sweep(redis::Connection &connection, Milliseconds every, int maxStalls,
@@ -59,7 +59,7 @@ public:
 private:
     JobOptions optionsOf(const std::string &text);
 
-    const Options m_options;
+    Options m_options;
     long long m_tokens = 0;
     std::string m_lastText; ///< most jobs of a queue have the same options: read once
     JobOptions m_lastOptions;
