@@ -13,13 +13,6 @@ namespace {
 constexpr std::size_t idsAScript = 100; // LREM walks a list of millions once an id
 constexpr long long cleanedAScript = 1000;
 
-Change changeOf(const std::string &word) {
-    return word == "done"          ? Change::Done
-           : word == "active"      ? Change::Active
-           : word == "wrong-state" ? Change::WrongState
-                                   : Change::NotFound;
-}
-
 const char *nameOf(State state) {
     switch (state) {
     case State::Waiting:
@@ -42,6 +35,13 @@ double toDouble(const std::string &text) {
     return QByteArray::fromStdString(text).toDouble();
 }
 } // namespace
+
+Change changeFromWord(const std::string &word) {
+    return word == "done"          ? Change::Done
+           : word == "active"      ? Change::Active
+           : word == "wrong-state" ? Change::WrongState
+                                   : Change::NotFound;
+}
 
 Result<redis::Reply> Control::run(const redis::Script &script, redis::Args args) {
     Result<redis::Connection> connection = m_queue.pool().lease();
@@ -140,7 +140,7 @@ Result<std::vector<Change>> Control::change(const redis::Script &script, redis::
         if (!answer)
             return Failure(answer.error());
         for (const redis::Reply &word : answer->items)
-            changes.push_back(changeOf(word.text));
+            changes.push_back(changeFromWord(word.text));
     }
     return changes;
 }

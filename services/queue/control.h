@@ -19,6 +19,7 @@ struct Settings {
 };
 
 enum class Change { Done, NotFound, WrongState, Active };
+Change changeFromWord(const std::string &word); ///< as the scripts answer: done, not-found, …
 
 /// What a person, or a program on their behalf, does to a queue. Every call is one script, or one for each few hundred
 /// ids, and BullMQ's events tell of it. Thread-safe.
