@@ -14,6 +14,8 @@ public:
     Q_DISABLE_COPY_MOVE(Riders)
 
     QList<api::Route> routes();
+    /// Whether the code of a message is still worth sending; by the message's idempotency key.
+    Result<bool> isCodeWanted(const QString &messageKey) { return m_challenges.isCodeWanted(messageKey); }
 
 private:
     Riders(const Ground &ground, otp::ChallengeService::SendMessage send,

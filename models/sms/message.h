@@ -39,7 +39,7 @@ struct MessageEvent {
     Id id = 0;
     Instant at;                       ///< when we learned it
     std::optional<Instant> gatewayAt; ///< when the gateway says it happened
-    QString source;                   ///< request, worker, answer, callback, poll, sweep, staff
+    QString source;                   ///< request, worker, answer, callback, poll, sweep, staff, replay
     DeliveryState state = DeliveryState::Created;
     QString verdict; ///< moved, repeated, late, conflict; noted = says nothing of the state
     QString rawCode;

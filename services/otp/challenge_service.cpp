@@ -51,6 +51,11 @@ Result<Proven> ChallengeService::verify(const QString &id, const QString &code, 
     return m_store.check(id, code, device);
 }
 
+Result<bool> ChallengeService::isCodeWanted(const QString &messageKey) {
+    const QStringList parts = messageKey.split(u':');
+    return parts.size() == 3 && parts[0] == u"otp" ? m_store.isOpen(parts[1]) : Result<bool>(true);
+}
+
 Result<auth::Challenge> ChallengeService::send(const Stored &stored, const QString &device, const QString &requester,
                                                const QString &requestId) {
     const int minutes = wholeMinutes(stored.expiresAt - m_clock.now());

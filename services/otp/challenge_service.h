@@ -25,6 +25,8 @@ public:
     Result<auth::Challenge> resend(const QString &id, const QString &device, const QString &requester,
                                    const QString &requestId);
     Result<Proven> verify(const QString &id, const QString &code, const QString &device);
+    /// By the idempotency key of a message it sent: whether its code would still be taken.
+    Result<bool> isCodeWanted(const QString &messageKey);
 
 private:
     Result<auth::Challenge> send(const Stored &stored, const QString &device, const QString &requester,

@@ -138,6 +138,16 @@ void OtpStore::forgetSend(const Stored &stored, const QString &device, const QSt
                                {stored.id.toStdString(), number(stored.sends)});
 }
 
+Result<bool> OtpStore::isOpen(const QString &id) {
+    const auto fields = m_pool.command({"HMGET", OtpKeys::challenge(id), "expires", "checks", "used"});
+    if (!fields)
+        return Failure(fields.error());
+    if (fields->items.size() != 3 || fields->items[0].isNil())
+        return false;
+    const auto whole = [&](std::size_t i) { return QByteArray::fromStdString(fields->items[i].text).toLongLong(); };
+    return toMs(m_clock.now()) < whole(0) && whole(1) < m_rules.checksPerChallenge && fields->items[2].isNil();
+}
+
 Result<Proven> OtpStore::check(const QString &id, const QString &code, const QString &device) {
     const std::optional<QString> digits = readCode(code, m_rules.digits);
     if (!digits) {

@@ -60,6 +60,9 @@ public:
     /// `extra` how many checks are left.
     Result<Proven> check(const QString &id, const QString &code, const QString &device);
 
+    /// Whether its code would still be taken: not used, not expired, checks left. False for one that is unknown.
+    Result<bool> isOpen(const QString &id);
+
     const auth::OtpRules &rules() const { return m_rules; }
 
 private:

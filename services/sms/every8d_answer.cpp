@@ -27,6 +27,7 @@ SubmissionAnswer refused(const QString &code) {
     answer.state = refusal.state;
     answer.rawCode = code;
     answer.reason = refusal.reason;
+    answer.notTaken = refusal.kind == RefusalClass::Configuration;
     answer.note = refusal.kind == RefusalClass::UnknownOutcome ? QStringLiteral("The gateway had an error of its own.")
                                                                : QStringLiteral("The gateway refused the message.");
     return answer;
@@ -101,6 +102,7 @@ SubmissionAnswer readSendFailure(bool mayHaveArrived, const Error &error) {
     answer.reason = "gateway-unreachable";
     answer.note = "The gateway could not be reached; nothing was sent.";
     answer.retriable = true;
+    answer.notTaken = true;
     return answer;
 }
 

@@ -22,6 +22,7 @@ struct SubmissionAnswer {
     QString note;
     qint64 costTenThousandths = 0;
     bool retriable = false; ///< nothing left this machine: the same submission may be tried again
+    bool notTaken = false;  ///< the gateway has certainly nothing of it: a person may have it sent again later
 };
 
 struct Receipt {

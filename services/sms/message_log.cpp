@@ -52,8 +52,11 @@ void move(MessageRecord &record, const News &news, Instant now) {
         record.nextPoll.reset();
     }
     if (isAnswered(news.state)) {
-        record.bodySealed.clear();
         record.inTheAir = false;
+        if (!news.keepsBody)
+            record.bodySealed.clear();
+        else if (isFinal(news.state)) // the sweep forgets the text then
+            record.deadline = message.createdAt + std::chrono::minutes(record.validityMinutes);
     }
 }
 } // namespace
@@ -170,13 +173,32 @@ Result<Applied> MessageLog::apply(storage::Connection &connection, MessageRecord
         message.batchId = news.batchId;
     if (news.cost != 0)
         message.costTenThousandths = news.cost;
-    message.updatedAt = std::max(message.updatedAt, now);
+    if (const auto stored = storeAndTell(connection, record); !stored)
+        return Failure(stored.error());
+    return applied;
+}
+
+Result<void> MessageLog::storeAndTell(storage::Connection &connection, MessageRecord &record) {
+    Message &message = record.message;
+    message.updatedAt = std::max(message.updatedAt, m_clock.now());
     ++message.version;
     if (const auto stored = store(connection, record); !stored)
-        return Failure(stored.error());
-    if (const auto told = live::Outbox::addEvent(connection, live::smsMessageChanged, toJson(message)); !told)
-        return Failure(told.error());
-    return applied;
+        return stored;
+    return live::Outbox::addEvent(connection, live::smsMessageChanged, toJson(message));
+}
+
+Result<void> MessageLog::reopen(storage::Connection &connection, MessageRecord &record, const News &given) {
+    News news = given;
+    news.state = DeliveryState::Created;
+    const Result<bool> appended = append(connection, record.message.id, news, Verdict::Moved);
+    if (!appended)
+        return Failure(appended.error());
+    record.message.state = DeliveryState::Created;
+    record.message.reason = news.reason;
+    record.message.rawCode.clear();
+    record.message.finalAt.reset();
+    record.deadline = deadlineAfter(record.message.createdAt, record.validityMinutes);
+    return storeAndTell(connection, record);
 }
 
 Result<void> MessageLog::store(storage::Connection &connection, const MessageRecord &record) {

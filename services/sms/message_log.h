@@ -8,7 +8,7 @@ namespace wemo::sms {
 
 /// One piece of news about a message, from whoever has it.
 struct News {
-    QString source; ///< worker, answer, callback, poll, sweep
+    QString source; ///< worker, answer, callback, poll, sweep, staff, replay
     DeliveryState state = DeliveryState::Created;
     QString rawCode = {};
     QString reason = {};
@@ -17,6 +17,7 @@ struct News {
     QString batchId = {};   ///< taken on where the message has none
     qint64 cost = 0;        ///< ten-thousandths; 0 = not said
     bool isNote = false;    ///< says nothing of the state (a reply, an unknown code): logged, moves nothing
+    bool keepsBody = false; ///< an end without having left: the sealed text stays while it may still be sent
     QByteArray dedupe = {}; ///< the same key twice on one message is logged once; empty = never the same
 };
 
@@ -43,6 +44,9 @@ public:
     /// Appends, judges, folds; `record` is the new state afterwards. Changes made to `inTheAir`, `attempts`, `polls`,
     /// `nextPoll`, `deadline` and `bodySealed` by the caller are stored along.
     Result<Applied> apply(storage::Connection &connection, MessageRecord &record, const News &news);
+    /// A message that ended without having left, and whose text is still kept, is `created` again: an event with the
+    /// news' source, reason and note. The caller has made sure of both.
+    Result<void> reopen(storage::Connection &connection, MessageRecord &record, const News &news);
     /// Stores the caller's changes without an event.
     Result<void> store(storage::Connection &connection, const MessageRecord &record);
 
@@ -56,6 +60,7 @@ public:
     IdSource &ids() { return m_ids; }
 
 private:
+    Result<void> storeAndTell(storage::Connection &connection, MessageRecord &record);
     /// False: this dedupe key was there already.
     Result<bool> append(storage::Connection &connection, Id message, const News &news, Verdict verdict);
 

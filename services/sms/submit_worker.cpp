@@ -26,6 +26,7 @@ News newsOf(const SubmissionAnswer &answer, bool lastTry) {
     news.note = answer.note;
     news.batchId = answer.batchId;
     news.cost = answer.costTenThousandths;
+    news.keepsBody = answer.notTaken;
     return news;
 }
 const char *outcomeOf(const SubmissionAnswer &answer) {
@@ -62,12 +63,15 @@ queue::HandlerResult SubmitWorker::handle(const queue::Job &job, const queue::Jo
         return retry(recorded.error());
     WEMO_FAILPOINT("sms.after-accepted");
     m_parts.afterCommit();
-    if (answer.retriable && !lastTry)
+    // On the last try too: the queue then keeps the job among the failed, where people find it and run it again.
+    if (answer.retriable)
         return {queue::Outcome::Retry, answer.reason.toStdString()};
     // Receipts that overtook the answer wait as orphans; the sweep tries them again if this fails.
     if (!answer.batchId.isEmpty())
         if (const Result<int> replayed = m_parts.receipts.replayOrphans(answer.batchId); !replayed)
             runtime::log::warn("orphans-not-replayed", {{"code", replayed.error().code}});
+    if (answer.state == DeliveryState::Failed || answer.state == DeliveryState::Rejected)
+        return {queue::Outcome::Failed, answer.reason.toStdString()};
     return {};
 }
 

@@ -161,6 +161,11 @@ Result<int> Sweeper::passDeadlines() {
                 return Failure(record.error());
             if (!record->deadline || *record->deadline > m_parts.log.clock().now())
                 return {};
+            if (isFinal(record->message.state)) { // it could have been sent until now
+                record->deadline.reset();
+                record->bodySealed.clear();
+                return m_parts.log.store(connection, *record);
+            }
             News news;
             news.source = "sweep";
             // What never left cannot be "unknown": its time is over.

@@ -125,6 +125,21 @@ private Q_SLOTS:
         QCOMPARE(second.validityMinutes, 3);
         QVERIFY(second.text.contains(sentCode()));
     }
+
+    void aCodeIsWantedUntilItIsUsed() {
+        const auto challenge = m_service->create(request());
+        QVERIFY(challenge);
+        const QString key = m_recorded.begin().key();
+        QCOMPARE(m_service->isCodeWanted(key).value_or(false), true);
+        QVERIFY(m_service->verify(challenge->id, sentCode(), "device-a"));
+        QCOMPARE(m_service->isCodeWanted(key).value_or(true), false);
+        QCOMPARE(m_service->isCodeWanted("otp:unknown:1").value_or(true), false);
+        QCOMPARE(m_service->isCodeWanted("welcome-17").value_or(false), true); // none of ours
+        const auto late = m_service->create(request("0912-345-679"));
+        QVERIFY(late);
+        m_otp.clock.advance(m_otp.store->rules().lifetime);
+        QCOMPARE(m_service->isCodeWanted(QString("otp:%1:1").arg(late->id)).value_or(true), false);
+    }
 };
 
 QTEST_GUILESS_MAIN(ChallengeServiceTest)

@@ -89,7 +89,7 @@ private Q_SLOTS:
         world.gateway.answers = {unreachable, unreachable, unreachable};
         const Id hopeless = world.send();
         for (int attempt = 1; attempt <= 3; ++attempt)
-            world.work(hopeless, attempt);
+            QVERIFY(world.work(hopeless, attempt).outcome == queue::Outcome::Retry);
         QCOMPARE(world.state(hopeless), "failed");
         QCOMPARE(world.detail(hopeless).message.reason, "gateway-unreachable");
     }
@@ -100,7 +100,9 @@ private Q_SLOTS:
         world.gateway.answers = {{sms::DeliveryState::Failed, {}, "-101", "gateway-login", "refused"},
                                  {sms::DeliveryState::SubmitUnknown, {}, "timeout", "no-answer", "silence"}};
         const Id refused = world.send();
-        QCOMPARE(world.work(refused).outcome == queue::Outcome::Done, true);
+        const queue::HandlerResult result = world.work(refused);
+        QVERIFY(result.outcome == queue::Outcome::Failed);
+        QCOMPARE(result.reason, "gateway-login");
         QCOMPARE(world.state(refused), "failed");
         QCOMPARE(world.detail(refused).message.rawCode, "-101");
         QVERIFY(world.detail(refused).message.finalAt.has_value());
