@@ -1,6 +1,7 @@
 -- ARGV: now, number of jobs, then 7 a job: id ('' = the next number), name, data, opts, delay ms, priority, LIFO ('1').
 -- Answers two values a job: its id, and 1 where a job of that id was there already and nothing was added.
 local now, count = clock(ARGV[1]), tonumber(ARGV[2])
+local nowText = string.format('%.0f', now)
 local lastNumber = call('INCRBY', P .. 'id', count)
 local answer, fifo = {}, {}
 local waiting, delayed = false, false
@@ -15,8 +16,8 @@ for i = 1, count do
         emit('duplicated', 'jobId', id)
     else
         answer[i * 2] = 0
-        call('HSET', P .. id, 'name', name, 'data', data, 'opts', opts, 'timestamp', now, 'delay', delay, 'priority',
-             priority)
+        call('HSET', P .. id, 'name', name, 'data', data, 'opts', opts, 'timestamp', nowText, 'delay', ARGV[a + 5],
+             'priority', ARGV[a + 6])
         emit('added', 'jobId', id, 'name', name)
         if delay > 0 then
             delayed = true

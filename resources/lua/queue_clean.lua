@@ -32,7 +32,7 @@ else
         call('LREM', WAIT, 0, '')
     end
 end
-forget(old)
+forgetUnfinished(old)
 if #old > 0 then
     emit('cleaned', 'count', #old)
 end

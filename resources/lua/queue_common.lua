@@ -101,26 +101,60 @@ local function promoteDue(now)
     end
 end
 
--- A job is taken from the end of `active` where it is likely to be: the newest stand on the left.
-local function leaveActive(id, isLong)
-    if isLong and not call('LPOS', ACTIVE, id, 'MAXLEN', 256) then
-        return call('LREM', ACTIVE, -1, id) == 1
+-- Takes jobs out of `active`; the set of those that were in it. Few are taken one by one, from the end where they are
+-- likely to be: the newest stand on the left. Of many in a short list the rest is written again at once.
+local function leaveActive(ids)
+    local left = {}
+    local length = call('LLEN', ACTIVE)
+    if #ids < 8 or length > 64 + 4 * #ids then
+        for _, id in ipairs(ids) do
+            local isOld = length > 512 and not call('LPOS', ACTIVE, id, 'MAXLEN', 256)
+            left[id] = call('LREM', ACTIVE, isOld and -1 or 1, id) == 1
+        end
+        return left
     end
-    return call('LREM', ACTIVE, 1, id) == 1
+    local wanted, rest = {}, {}
+    for _, id in ipairs(ids) do
+        wanted[id] = true
+    end
+    for _, id in ipairs(call('LRANGE', ACTIVE, 0, -1)) do
+        if wanted[id] and not left[id] then
+            left[id] = true
+        else
+            rest[#rest + 1] = id
+        end
+    end
+    call('DEL', ACTIVE)
+    inChunks(rest, function(...) call('RPUSH', ACTIVE, ...) end)
+    return left
+end
+
+-- A job that owns a deduplication key gives it back when it ends or is removed.
+local function freeDeduplication(id, deduplication)
+    local key = P .. 'de:' .. deduplication
+    if call('GET', key) == id then
+        call('DEL', key)
+    end
 end
 
 -- The hashes of jobs that stand nowhere any more, and all that hangs on them.
 local function forget(ids)
     local keys = {}
-    for _, id in ipairs(ids) do
-        local job = P .. id
-        local deduplication = call('HGET', job, 'deid')
-        if deduplication and call('GET', P .. 'de:' .. deduplication) == id then
-            keys[#keys + 1] = P .. 'de:' .. deduplication
-        end
-        for _, part in ipairs({'', ':logs', ':dependencies', ':processed', ':failed', ':unsuccessful'}) do
-            keys[#keys + 1] = job .. part
-        end
+    for i, id in ipairs(ids) do
+        local job, k = P .. id, i * 6 - 5
+        keys[k], keys[k + 1], keys[k + 2] = job, job .. ':logs', job .. ':dependencies'
+        keys[k + 3], keys[k + 4], keys[k + 5] = job .. ':processed', job .. ':failed', job .. ':unsuccessful'
     end
     inChunks(keys, function(...) call('DEL', ...) end)
+end
+
+-- The same for jobs that did not end by themselves.
+local function forgetUnfinished(ids)
+    for _, id in ipairs(ids) do
+        local deduplication = call('HGET', P .. id, 'deid')
+        if deduplication then
+            freeDeduplication(id, deduplication)
+        end
+    end
+    forget(ids)
 end

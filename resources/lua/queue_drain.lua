@@ -9,5 +9,5 @@ for _, set in ipairs({PRIORITIZED, ARGV[2] == '1' and DELAYED or nil}) do
         end
     end
 end
-forget(gone)
+forgetUnfinished(gone)
 return #gone

@@ -21,5 +21,5 @@ for i, id in ipairs(ARGV) do
     end
     answer[i] = answer[i] or 'not-found'
 end
-forget(gone)
+forgetUnfinished(gone)
 return answer

@@ -1,17 +1,21 @@
 -- A worker's one call: it tells what ended and takes what comes next.
 -- ARGV: now, lock ms, token prefix, number of the first token, take at most, worker name, minutes of metrics kept, number of
--- ended jobs, then 9 an ended job: id, token, outcome, text, stack trace, attempts made, delay ms, keep count, keep age (s);
--- '' = everything is kept.
+-- ended jobs, then 10 an ended job: id, token, outcome, text, stack trace, attempts made, delay ms, keep count, keep age
+-- (s; '' = everything is kept), deduplication id.
 -- Answers: {per ended job 1 or 0 = the lock was not ours any more and nothing was changed}, {per taken job: id, token, then
 -- the fields of `wanted`}, ms until a delayed job is due or -1, ms until the limit lets one pass or 0, now.
 local now, lockTime, claim, worker = clock(ARGV[1]), ARGV[2], tonumber(ARGV[5]), ARGV[6]
 local ended = tonumber(ARGV[8])
-local wanted = {'name', 'data', 'opts', 'timestamp', 'delay', 'priority', 'atm', 'ats', 'stc', 'defa', 'parentKey', 'rjk'}
+local nowText = string.format('%.0f', now) -- Redis prints a Lua number slowly, and here it would for every job
+local wanted = {'name', 'data', 'opts', 'timestamp', 'delay', 'priority', 'atm', 'ats', 'stc', 'defa', 'parentKey', 'rjk',
+                'deid'}
 
 local told = {}
 local kept = {completed = {}, failed = {}} -- by keep count and age: one clean-up for all that agree
-local finished = {completed = 0, failed = 0}
-local woken, delayed = false, false
+local finished = {completed = {}, failed = {}} -- score and id in turn: one ZADD
+local count = {completed = 0, failed = 0}
+local unkept = {}
+local delayed = false
 
 local function countMetrics(kind, count, most)
     local key = P .. 'metrics:' .. kind
@@ -53,76 +57,92 @@ local function cleanUp(kind, count, age)
     end
 end
 
-local function endJob(id, outcome, text, stack, made, delay, keepCount, keepAge)
+local function finishJob(id, outcome, text, stack, made, exhausted, keepCount, keepAge, deduplication)
+    local field = outcome == 'completed' and 'returnvalue' or 'failedReason'
+    count[outcome] = count[outcome] + 1
+    if deduplication ~= '' then
+        freeDeduplication(id, deduplication)
+    end
+    if keepCount == '0' then
+        unkept[#unkept + 1] = id
+    else
+        if outcome == 'failed' then
+            call('HSET', P .. id, field, text, 'finishedOn', nowText, 'atm', made, 'stacktrace', stack)
+            call('HDEL', P .. id, 'defa')
+        else
+            call('HSET', P .. id, field, text, 'finishedOn', nowText, 'atm', made)
+        end
+        local set = finished[outcome]
+        set[#set + 1] = nowText
+        set[#set + 1] = id
+        if keepCount ~= '' or keepAge ~= '' then
+            kept[outcome][keepCount .. '/' .. keepAge] = {keepCount, keepAge}
+        end
+    end
+    emit(outcome, 'jobId', id, field, text, 'prev', 'active')
+    if exhausted then
+        emit('retries-exhausted', 'jobId', id, 'attemptsMade', made)
+    end
+end
+
+local function putBack(id, outcome, text, stack, made, delay)
     local job = P .. id
     if outcome == 'release' then
         enqueueFront(id, tonumber(call('HGET', job, 'priority') or 0))
-        emit('waiting', 'jobId', id, 'prev', 'active')
-        woken = true
-    elseif outcome == 'retry' then
-        call('HSET', job, 'atm', made, 'failedReason', text, 'stacktrace', stack, 'delay', delay)
-        if tonumber(delay) > 0 then
-            addDelayed(id, now + tonumber(delay))
-            delayed = true
-        else
-            enqueue(id, tonumber(call('HGET', job, 'priority') or 0), 'LPUSH')
-            emit('waiting', 'jobId', id, 'prev', 'active')
-            woken = true
-        end
     else
-        local field = outcome == 'completed' and 'returnvalue' or 'failedReason'
-        finished[outcome] = finished[outcome] + 1
-        if keepCount == '0' then
-            forget({id})
-        else
-            if outcome == 'failed' then
-                call('HSET', job, field, text, 'finishedOn', now, 'atm', made, 'stacktrace', stack)
-                call('HDEL', job, 'defa')
-            else
-                call('HSET', job, field, text, 'finishedOn', now, 'atm', made)
-            end
-            call('ZADD', P .. outcome, now, id)
-            if keepCount ~= '' or keepAge ~= '' then
-                kept[outcome][keepCount .. '/' .. keepAge] = {keepCount, keepAge}
-            end
+        call('HSET', job, 'atm', made, 'failedReason', text, 'stacktrace', stack, 'delay', delay)
+        if delay > 0 then
+            addDelayed(id, now + delay)
+            delayed = true
+            return
         end
-        emit(outcome, 'jobId', id, field, text, 'prev', 'active')
-        if outcome == 'failed' and delay == 'exhausted' then
-            emit('retries-exhausted', 'jobId', id, 'attemptsMade', made)
-        end
+        enqueue(id, tonumber(call('HGET', job, 'priority') or 0), 'LPUSH')
     end
+    emit('waiting', 'jobId', id, 'prev', 'active')
 end
 
 if ended > 0 then
     trimEvents()
-    local lockKeys, freed, locks = {}, {}, {}
+    local lockKeys, locks, ours, ids, freed = {}, {}, {}, {}, {}
     for i = 1, ended do
-        lockKeys[i] = P .. ARGV[9 * i] .. ':lock'
+        lockKeys[i] = P .. ARGV[10 * i - 1] .. ':lock'
     end
     for from = 1, ended, 5000 do
         for _, lock in ipairs(call('MGET', unpack(lockKeys, from, math.min(from + 4999, ended)))) do
             locks[#locks + 1] = lock
         end
     end
-    local isLong = call('LLEN', ACTIVE) > 512
     for i = 1, ended do
-        local a = 9 * i
-        local id = ARGV[a]
-        told[i] = 0
-        if locks[i] == ARGV[a + 1] and leaveActive(id, isLong) then
-            told[i] = 1
-            freed[#freed + 1] = id
-            call('DEL', lockKeys[i])
-            endJob(id, ARGV[a + 2], ARGV[a + 3], ARGV[a + 4], ARGV[a + 5], ARGV[a + 6], ARGV[a + 7], ARGV[a + 8])
+        ours[i] = locks[i] == ARGV[10 * i]
+        if ours[i] then
+            ids[#ids + 1] = ARGV[10 * i - 1]
+            freed[#freed + 1] = lockKeys[i]
         end
     end
-    inChunks(freed, function(...) call('SREM', STALLED, ...) end)
+    local left = leaveActive(ids)
+    inChunks(freed, function(...) call('DEL', ...) end)
+    inChunks(ids, function(...) call('SREM', STALLED, ...) end)
+    for i = 1, ended do
+        local a = 10 * i - 1
+        local id, outcome = ARGV[a], ARGV[a + 2]
+        told[i] = ours[i] and left[id] and 1 or 0
+        if told[i] == 1 and (outcome == 'completed' or outcome == 'failed') then
+            finishJob(id, outcome, ARGV[a + 3], ARGV[a + 4], ARGV[a + 5], ARGV[a + 6] == 'exhausted', ARGV[a + 7],
+                      ARGV[a + 8], ARGV[a + 9])
+        elseif told[i] == 1 then
+            putBack(id, outcome, ARGV[a + 3], ARGV[a + 4], ARGV[a + 5], tonumber(ARGV[a + 6]))
+        end
+    end
+    if #unkept > 0 then
+        forget(unkept)
+    end
     for kind, rules in pairs(kept) do
+        inChunks(finished[kind], function(...) call('ZADD', P .. kind, ...) end)
         for _, rule in pairs(rules) do
             cleanUp(kind, rule[1], rule[2])
         end
-        if finished[kind] > 0 and ARGV[7] ~= '0' then
-            countMetrics(kind, finished[kind], tonumber(ARGV[7]))
+        if count[kind] > 0 and ARGV[7] ~= '0' then
+            countMetrics(kind, count[kind], tonumber(ARGV[7]))
         end
     end
 end
@@ -162,12 +182,12 @@ if room > 0 and meta[3] and meta[4] then
 end
 
 local taken, ids = {}, {}
-local count = math.min(claim, room)
-if count == 1 then
+local most = math.min(claim, room)
+if most == 1 then
     local id = call('RPOPLPUSH', WAIT, ACTIVE)
     ids[1] = id or nil
-elseif count > 1 then
-    local tail = call('LRANGE', WAIT, -count, -1)
+elseif most > 1 then
+    local tail = call('LRANGE', WAIT, -most, -1)
     for i = #tail, 1, -1 do
         ids[#ids + 1] = tail[i]
     end
@@ -176,14 +196,14 @@ elseif count > 1 then
         inChunks(ids, function(...) call('LPUSH', ACTIVE, ...) end)
     end
 end
-if #ids < count then
-    local popped = call('ZPOPMIN', PRIORITIZED, count - #ids)
+if #ids < most then
+    local popped = call('ZPOPMIN', PRIORITIZED, most - #ids)
     for i = 1, #popped, 2 do
         ids[#ids + 1] = popped[i]
         call('LPUSH', ACTIVE, popped[i])
     end
-    if #popped / 2 < count - #ids then
-        call('DEL', P .. 'pc')
+    if #ids < most then
+        call('DEL', P .. 'pc') -- nothing has a rank any more
     end
 end
 local token = tonumber(ARGV[4])
@@ -197,7 +217,7 @@ for _, id in ipairs(ids) do
         local mine = ARGV[3] .. token
         token = token + 1
         call('SET', job .. ':lock', mine, 'PX', lockTime)
-        call('HSET', job, 'processedOn', now, 'pb', worker, 'ats', tonumber(fields[8] or 0) + 1)
+        call('HSET', job, 'processedOn', nowText, 'pb', worker, 'ats', tonumber(fields[8] or 0) + 1)
         emit('active', 'jobId', id, 'prev', 'waiting')
         if not fields[10] then
             counted = counted + 1 -- a job that is to fail unrun costs the gateway nothing

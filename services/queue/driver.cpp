@@ -9,6 +9,8 @@ using namespace std::chrono_literals;
 constexpr Milliseconds longestRest = 5s; // a marker may be lost with the worker that took it
 constexpr Milliseconds pauseAfterFailure = 100ms;
 constexpr int triesAtTheEnd = 5;
+constexpr auto handsCalledAfter = 100us;
+constexpr auto gatherTime = 500us;
 } // namespace
 
 Worker::Driver::Driver(Queue &queue, const WorkerOptions &options, Moves &moves, Hands &hands, HeldJobs &held)
@@ -23,23 +25,46 @@ int Worker::Driver::freeSlots() const {
     return std::max(0, std::min(m_options.concurrency - busy, m_options.batch));
 }
 
-Worker::Driver::Turn Worker::Driver::waitForTurn() {
-    std::unique_lock lock(m_held.mutex);
-    const auto hasCause = [this] {
-        if (!m_held.ended.empty() || m_held.isOver)
-            return true;
-        return !m_held.isStopping && freeSlots() > 0 && (m_held.isMarked || Steady::now() >= m_nextLook);
-    };
-    m_held.isDriverWaiting = true;
+bool Worker::Driver::hasCause() const {
+    if (!m_held.ended.empty() || m_held.isOver)
+        return true;
+    return !m_held.isStopping && freeSlots() > 0 && (m_held.isMarked || Steady::now() >= m_nextLook);
+}
+
+/// Until something is to be told or taken.
+void Worker::Driver::rest(std::unique_lock<std::mutex> &lock) {
     if (m_notBefore > Steady::now())
         m_held.forDriver.wait_until(lock, m_notBefore, [this] { return m_held.isOver; });
     while (!hasCause()) {
-        if (freeSlots() > 0 && !m_held.isStopping)
+        if (!m_held.ready.empty() && m_held.idleHands > 0) {
+            // One hand was woken for all. Where it is not done with them by now they take time, and all must help.
+            m_held.forDriver.wait_for(lock, handsCalledAfter);
+            m_held.callHands(m_held.ready.size());
+        } else if (freeSlots() > 0 && !m_held.isStopping) {
             m_held.forDriver.wait_until(lock, m_nextLook);
-        else
+        } else {
             m_held.forDriver.wait(lock);
+        }
     }
-    m_held.isDriverWaiting = false;
+}
+
+/// What ends within half a millisecond of the first is told along with it.
+void Worker::Driver::gather(std::unique_lock<std::mutex> &lock) {
+    if (m_held.ended.empty() || m_held.running == 0 || m_held.isStopping)
+        return;
+    m_held.wakeDriverAt = m_held.ended.size() + static_cast<std::size_t>(m_held.running + 1) / 2;
+    m_held.forDriver.wait_for(lock, gatherTime, [this] {
+        return m_held.isStopping || m_held.running == 0 || m_held.ended.size() >= m_held.wakeDriverAt;
+    });
+}
+
+Worker::Driver::Turn Worker::Driver::waitForTurn() {
+    std::unique_lock lock(m_held.mutex);
+    m_held.wakeDriverAt = 1;
+    rest(lock);
+    gather(lock);
+    m_held.wakeDriverAt = 0;
+    m_held.callHands(m_held.ready.size());
     Turn turn;
     turn.ended.swap(m_held.ended);
     turn.slots = m_held.isStopping ? 0 : freeSlots();
@@ -133,7 +158,7 @@ void Worker::Driver::begin(Step &step, int slots) {
         else
             m_held.ready.push_back(held);
     }
-    Hands::wakeOne(m_held);
+    m_held.callHands(1);
     if (slots == 0)
         return;
     if (static_cast<int>(step.taken.size()) == slots) {

@@ -20,6 +20,9 @@ private:
         bool isLast = false;
     };
     Turn waitForTurn();
+    void rest(std::unique_lock<std::mutex> &lock);
+    void gather(std::unique_lock<std::mutex> &lock);
+    bool hasCause() const;
     void drive();
     Result<Step> step(const Turn &turn);
     void settle(const std::vector<Ended> &ended, const Step &step);

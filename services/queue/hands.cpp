@@ -31,6 +31,7 @@ Ended failed(const Taken &taken, const std::string &reason, const WorkerOptions 
     ended.stack = stackOf(reason);
     ended.made = taken.job.attempt();
     ended.isExhausted = taken.job.isLastAttempt();
+    ended.deduplication = taken.job.deduplication;
     ended.keep = taken.job.options.keepFailed.value_or(options.keepFailed);
     return ended;
 }
@@ -66,27 +67,18 @@ void Worker::Hands::join() {
     m_threads.clear();
 }
 
-void Worker::Hands::wakeOne(HeldJobs &held) {
-    if (!held.ready.empty() && held.idleHands > 0 && !held.isHandWoken) {
-        held.isHandWoken = true;
-        held.forHands.notify_one();
-    }
-}
-
 void Worker::Hands::work() {
     std::unique_lock lock(m_held.mutex);
     for (;;) {
         ++m_held.idleHands;
         m_held.forHands.wait(lock, [this] { return !m_held.ready.empty() || m_held.isOver; });
         --m_held.idleHands;
-        m_held.isHandWoken = false;
         if (m_held.ready.empty())
             return;
         const std::shared_ptr<Held> held = m_held.ready.front();
         m_held.ready.pop_front();
         held->isRunning = true;
         ++m_held.running;
-        wakeOne(m_held);
         lock.unlock();
         Ended ended = run(*held);
         lock.lock();
@@ -94,7 +86,9 @@ void Worker::Hands::work() {
         held->isRunning = false;
         if (!held->isGivenBack)
             m_held.ended.push_back(std::move(ended));
-        if (m_held.isDriverWaiting)
+        // While there is more to run at once the driver is left asleep: it tells of all that ended in one script.
+        const bool isEnough = m_held.running == 0 || m_held.ended.size() >= m_held.wakeDriverAt;
+        if (m_held.wakeDriverAt > 0 && m_held.ready.empty() && isEnough)
             m_held.forDriver.notify_one();
         if (m_held.isStopping)
             m_held.forOthers.notify_all();
@@ -119,6 +113,7 @@ Ended Worker::Hands::endOf(const Taken &taken, const HandlerResult &result) cons
         ended.id = job.id;
         ended.token = taken.token;
         ended.text = result.value;
+        ended.deduplication = job.deduplication;
         ended.made = job.attempt();
         ended.keep = job.options.keepCompleted.value_or(m_options.keepCompleted);
         return ended;

@@ -12,8 +12,6 @@ public:
     Hands(Queue &queue, const WorkerOptions &options, const Handler &handler, HeldJobs &held, StatsRecorder &stats);
     void start();
     void join();
-    /// A hand that sleeps is woken, one at a time: it wakes the next while there is more than it can take.
-    static void wakeOne(HeldJobs &held);
     /// The job fails without being run; for the driver.
     Ended refusal(const Taken &taken) const;
     static bool isRefused(const Job &job);

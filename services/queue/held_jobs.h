@@ -1,6 +1,7 @@
 #pragma once
 #include "services/queue/moves.h"
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <deque>
@@ -33,12 +34,18 @@ struct HeldJobs {
     std::unordered_map<std::string, std::shared_ptr<Held>> byToken; ///< locks to keep: until the end is told
     int running = 0;
     int idleHands = 0;
-    bool isHandWoken = false; ///< one was woken and has not looked yet
-    bool isDriverWaiting = false;
-    bool isMarked = false;    ///< the queue's marker said that there is something to take
-    bool isListening = false; ///< the listener is to wait for the marker
+    std::size_t wakeDriverAt = 1; ///< ended jobs it wants to hear of; 0 = it does not wait
+    bool isMarked = false;        ///< the queue's marker said that there is something to take
+    bool isListening = false;     ///< the listener is to wait for the marker
     bool isStopping = false;
     bool isOver = false; ///< no handler runs any more: the last ends are told, then all threads end
+
+    /// Wakes as many hands as there are jobs for them.
+    void callHands(std::size_t most) {
+        const std::size_t count = std::min({most, ready.size(), static_cast<std::size_t>(idleHands)});
+        for (std::size_t i = 0; i < count; ++i)
+            forHands.notify_one();
+    }
 };
 
 } // namespace wemo::queue

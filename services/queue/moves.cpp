@@ -39,6 +39,7 @@ void append(redis::Args &args, const Ended &ended) {
     args.push_back(ended.isExhausted ? "exhausted" : std::to_string(ended.delay.count()));
     args.push_back(textOf(ended.keep.count));
     args.push_back(textOf(ended.keep.ageSeconds));
+    args.push_back(ended.deduplication);
 }
 } // namespace
 
@@ -60,7 +61,7 @@ Result<Step> Moves::step(redis::Connection &connection, const std::vector<Ended>
                      std::to_string(m_options.metricMinutes),
                      std::to_string(ended.size())};
     m_tokens += slots;
-    args.reserve(args.size() + ended.size() * 9);
+    args.reserve(args.size() + ended.size() * 10);
     for (const Ended &one : ended)
         append(args, one);
     const auto answer = Scripts::all().step.run(connection, {m_options.base}, std::move(args));
@@ -73,10 +74,10 @@ Result<Step> Moves::step(redis::Connection &connection, const std::vector<Ended>
         step.told.push_back(told.integer == 1);
     for (const redis::Reply &fields : answer->items[1].items) {
         const auto &f = fields.items;
-        if (f.size() != 14)
+        if (f.size() != 15)
             continue;
         Job job;
-        job.id = f[12].text;
+        job.id = f[13].text;
         job.name = f[0].text;
         job.data = f[1].text;
         job.optionsText = f[2].text;
@@ -90,7 +91,8 @@ Result<Step> Moves::step(redis::Connection &connection, const std::vector<Ended>
         job.deferredFailure = f[9].text;
         job.parentKey = f[10].text;
         job.repeatKey = f[11].text;
-        step.taken.push_back({std::move(job), f[13].text});
+        job.deduplication = f[12].text;
+        step.taken.push_back({std::move(job), f[14].text});
     }
     if (answer->items[2].integer >= 0)
         step.nextDue = Milliseconds(answer->items[2].integer);

@@ -14,6 +14,7 @@ struct Ended {
     int made = 0;      ///< attempts made, this one included
     Milliseconds delay{0};
     bool isExhausted = false;
+    std::string deduplication; ///< as the job has it
     Keep keep;
 };
 

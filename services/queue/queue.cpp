@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 
 namespace wemo::queue {
 
@@ -70,9 +71,18 @@ Result<std::vector<Added>> addAll(redis::Pool &pool, const std::string &base, co
 }
 } // namespace
 
+/// A caller of add(). Each waits on its own flag: one that all share would wake everybody for everything.
 struct Queue::Pending {
+    enum Turn { Wait, Lead, Done };
+    explicit Pending(const NewJob &added)
+        : job(added) {}
     const NewJob &job;
-    std::optional<Result<Added>> result = {};
+    Result<Added> result = Added{};
+    std::atomic<int> turn = Wait;
+    void tell(Turn next) {
+        turn = next;
+        turn.notify_one();
+    }
 };
 
 Queue::Queue(redis::Pool &pool, std::string name, std::string prefix)
@@ -112,40 +122,48 @@ Result<void> Queue::open() {
     return marked ? Result<void>() : Failure(marked.error());
 }
 
-/// Runs the scripts of all who wait until the own job is among those told.
-void Queue::lead(std::unique_lock<std::mutex> &lock, const Pending &own) {
-    while (!own.result) {
-        std::vector<Pending *> batch;
-        const std::size_t count = std::min(jobsAScript, m_pending.size());
-        batch.assign(m_pending.begin(), m_pending.begin() + static_cast<std::ptrdiff_t>(count));
-        m_pending.erase(m_pending.begin(), m_pending.begin() + static_cast<std::ptrdiff_t>(count));
-        lock.unlock();
-        std::vector<const NewJob *> jobs;
-        for (const Pending *pending : batch)
-            jobs.push_back(&pending->job);
-        const auto added = addAll(m_pool, m_base, jobs);
-        lock.lock();
-        for (std::size_t i = 0; i < batch.size(); ++i)
-            batch[i]->result = added ? Result<Added>((*added)[i]) : Result<Added>(Failure(added.error()));
-        m_changed.notify_all();
+/// Runs one script for all who wait, the caller among them, and names who runs the next.
+void Queue::lead() {
+    std::vector<std::shared_ptr<Pending>> batch;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto end = m_pending.begin() + static_cast<std::ptrdiff_t>(std::min(jobsAScript, m_pending.size()));
+        batch.assign(m_pending.begin(), end);
+        m_pending.erase(m_pending.begin(), end);
     }
+    std::vector<const NewJob *> jobs;
+    for (const auto &pending : batch)
+        jobs.push_back(&pending->job);
+    const auto added = addAll(m_pool, m_base, jobs);
+    for (std::size_t i = 0; i < batch.size(); ++i)
+        batch[i]->result = added ? Result<Added>((*added)[i]) : Result<Added>(Failure(added.error()));
+    std::shared_ptr<Pending> next;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isLed = !m_pending.empty();
+        if (m_isLed)
+            next = m_pending.front();
+    }
+    if (next)
+        next->tell(Pending::Lead);
+    for (const auto &pending : batch)
+        pending->tell(Pending::Done);
 }
 
 Result<Added> Queue::add(const NewJob &job) {
     if (const Result<void> valid = validate(job); !valid)
         return Failure(valid.error());
-    Pending own{job};
-    std::unique_lock lock(m_mutex);
-    m_pending.push_back(&own);
-    m_changed.wait(lock, [&] { return own.result || !m_leading; });
-    if (!own.result) {
-        m_leading = true;
-        lead(lock, own);
-        m_leading = false;
-        if (!m_pending.empty())
-            m_changed.notify_all();
+    const auto own = std::make_shared<Pending>(job);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_pending.push_back(own);
+        if (!std::exchange(m_isLed, true))
+            own->turn = Pending::Lead;
     }
-    return *own.result;
+    own->turn.wait(Pending::Wait);
+    if (own->turn == Pending::Lead)
+        lead(); // whoever leads is first in line, so this tells its own job
+    return own->result;
 }
 
 std::vector<Result<Added>> Queue::addBulk(const std::vector<NewJob> &jobs) {

@@ -2,7 +2,7 @@
 #include "services/queue/job.h"
 #include "services/redis/pool.h"
 
-#include <condition_variable>
+#include <deque>
 #include <mutex>
 
 namespace wemo::queue {
@@ -40,14 +40,13 @@ public:
 
 private:
     struct Pending;
-    void lead(std::unique_lock<std::mutex> &lock, const Pending &own);
+    void lead();
 
     redis::Pool &m_pool;
     const std::string m_name, m_prefix, m_base;
     std::mutex m_mutex;
-    std::condition_variable m_changed;
-    std::vector<Pending *> m_pending; ///< callers of add() that wait for a script
-    bool m_leading = false;           ///< one of them runs it
+    std::deque<std::shared_ptr<Pending>> m_pending; ///< callers of add() that wait for a script
+    bool m_isLed = false;                           ///< one of them runs it
 };
 
 } // namespace wemo::queue
