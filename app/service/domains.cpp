@@ -29,7 +29,8 @@ Domains::Domains(Ground ground)
     , m_throttle(m_ground.redis, {})
     , m_sessions(m_ground.database, m_accounts, m_passwords, m_throttle, m_ground.clock, m_ground.ids)
     , m_audit(m_ground.clock, m_ground.ids)
-    , m_lanes(m_ground.redis, m_ground.settings.queuePrefix.toStdString(), m_ground.settings.messaging.job)
+    , m_lanes(m_ground.redis, m_ground.settings.queuePrefix.toStdString(), m_ground.settings.messaging.job,
+              m_ground.settings.smsLimit)
     , m_relay(m_ground.database, m_ground.redis, m_lanes.all())
     , m_feed(m_ground.redis)
     , m_events(subscribeTo(m_feed), m_ground.clock) {}

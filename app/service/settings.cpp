@@ -68,6 +68,8 @@ Result<Settings> Settings::from(const runtime::Config &config) {
     settings.gatewayPassword = config.text("gateway-password");
     settings.gatewayTimeout = Milliseconds(config.number("gateway-timeout-ms"));
     settings.queuePrefix = config.text("queue-prefix");
+    if (const qint64 rate = config.number("sms-per-second"); rate > 0)
+        settings.smsLimit = queue::Limit{static_cast<double>(rate), static_cast<int>(config.number("sms-burst"))};
     settings.messaging = messagingOptions(config);
     settings.demoMessages = static_cast<int>(config.number("demo-messages"));
     settings.logFile = config.text("log-file");

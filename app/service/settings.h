@@ -22,6 +22,7 @@ struct Settings {
     QString gatewayUrl, gatewayUid, gatewayPassword;
     Milliseconds gatewayTimeout{10'000};
     QString queuePrefix;
+    std::optional<queue::Limit> smsLimit;
     sms::MessagingOptions messaging;
     int demoMessages = 0;
     QString logFile, logLevel;

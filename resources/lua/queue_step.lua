@@ -159,7 +159,7 @@ end
 
 -- Our limit: GCRA in microseconds, over every program that takes from this queue.
 local interval, depth, tat
-if room > 0 and meta[5] then
+if room > 0 and meta[5] and tonumber(meta[5]) > 0 then
     local t = call('TIME')
     local micros = ARGV[1] == '0' and t[1] * 1000000 + t[2] or now * 1000
     interval = 1000000 / tonumber(meta[5])

@@ -88,16 +88,20 @@ Result<void> Control::setLimit(const std::optional<Limit> &limit) {
     Result<redis::Connection> connection = m_queue.pool().lease();
     if (!connection)
         return Failure(connection.error());
-    const std::string meta = m_queue.base() + "meta";
-    std::vector<redis::Args> commands;
-    if (limit)
-        commands.push_back({"HSET", meta, "wemo.rate", QByteArray::number(limit->perSecond, 'g', 12).toStdString(),
-                            "wemo.burst", std::to_string(limit->burst)});
-    else
-        commands = {{"HDEL", meta, "wemo.rate", "wemo.burst"}, {"DEL", m_queue.base() + "wemo:gcra"}};
-    commands.push_back({"ZADD", m_queue.base() + "marker", "0", "0"});
-    const auto set = connection->pipeline(commands);
+    // A lifted limit is written down as none: a service that starts must not bring back the configured one.
+    const std::string rate = limit ? QByteArray::number(limit->perSecond, 'g', 12).toStdString() : "0";
+    const auto set = connection->pipeline(
+        {{"HSET", m_queue.base() + "meta", "wemo.rate", rate, "wemo.burst", std::to_string(limit ? limit->burst : 1)},
+         {"DEL", m_queue.base() + "wemo:gcra"},
+         {"ZADD", m_queue.base() + "marker", "0", "0"}});
     return set ? Result<void>() : Failure(set.error());
+}
+
+Result<void> Control::setFirstLimit(const std::optional<Limit> &limit) {
+    const auto isSet = m_queue.pool().command({"HEXISTS", m_queue.base() + "meta", "wemo.rate"});
+    if (!isSet)
+        return Failure(isSet.error());
+    return isSet->integer == 1 || !limit ? Result<void>() : setLimit(limit);
 }
 
 Result<Settings> Control::settings() {
@@ -117,7 +121,7 @@ Result<Settings> Control::settings() {
     settings.isPaused = !meta[0].isNil();
     if (!meta[1].isNil())
         settings.concurrency = static_cast<int>(toDouble(meta[1].text));
-    if (meta[2].isNil())
+    if (toDouble(meta[2].text) <= 0)
         return settings;
     settings.limit = Limit{toDouble(meta[2].text), meta[3].isNil() ? 1 : static_cast<int>(toDouble(meta[3].text))};
     const double now = toDouble((*found)[2].items[0].text) * 1e6 + toDouble((*found)[2].items[1].text);

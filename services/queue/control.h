@@ -32,6 +32,8 @@ public:
     Result<void> resume();
     Result<void> setConcurrency(std::optional<int> most);
     Result<void> setLimit(const std::optional<Limit> &limit);
+    /// Only where nobody has set or lifted one before.
+    Result<void> setFirstLimit(const std::optional<Limit> &limit);
     Result<Settings> settings();
 
     using Ids = std::vector<std::string>;

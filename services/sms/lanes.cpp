@@ -23,17 +23,21 @@ std::optional<Id> Lanes::messageOf(const std::string &jobData) {
     return idFromString(QJsonDocument::fromJson(QByteArray::fromStdString(jobData))["message"].toString());
 }
 
-Lanes::Lanes(redis::Pool &pool, const std::string &prefix, queue::JobOptions job)
-    : m_job(std::move(job)) {
+Lanes::Lanes(redis::Pool &pool, const std::string &prefix, queue::JobOptions job, std::optional<queue::Limit> limit)
+    : m_job(std::move(job))
+    , m_limit(limit) {
     for (const Purpose purpose : purposes)
         m_queues[static_cast<std::size_t>(purpose)] =
             std::make_unique<queue::Queue>(pool, queueNameOf(purpose).toStdString(), prefix);
 }
 
 Result<void> Lanes::open() {
-    for (const auto &queue : m_queues)
+    for (const auto &queue : m_queues) {
         if (const Result<void> opened = queue->open(); !opened)
             return opened;
+        if (const Result<void> limited = queue::Control(*queue).setFirstLimit(m_limit); !limited)
+            return limited;
+    }
     return {};
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "models/sms/message.h"
-#include "services/queue/queue.h"
+#include "services/queue/control.h"
 
 #include <array>
 
@@ -10,10 +10,11 @@ namespace wemo::sms {
 /// Thread-safe.
 class Lanes {
 public:
-    Lanes(redis::Pool &pool, const std::string &prefix, queue::JobOptions job);
+    Lanes(redis::Pool &pool, const std::string &prefix, queue::JobOptions job, std::optional<queue::Limit> limit = {});
     Q_DISABLE_COPY_MOVE(Lanes)
 
-    Result<void> open(); ///< refuses queues of a foreign layout
+    /// Refuses queues of a foreign layout. A lane nobody has given a limit yet gets the configured one.
+    Result<void> open();
     queue::Queue &of(Purpose purpose) { return *m_queues[static_cast<std::size_t>(purpose)]; }
     std::vector<queue::Queue *> all();
     queue::NewJob job(Id message) const { return jobOf(message, m_job); }
@@ -26,6 +27,7 @@ public:
 
 private:
     queue::JobOptions m_job;
+    std::optional<queue::Limit> m_limit;
     std::array<std::unique_ptr<queue::Queue>, purposes.size()> m_queues;
 };
 

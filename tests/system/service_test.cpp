@@ -1,4 +1,5 @@
 #include "tests/support/raw_client.h"
+#include "tests/support/redis_server.h"
 #include "tests/support/service_program.h"
 
 #include <QElapsedTimer>
@@ -12,6 +13,7 @@
 #include <csignal>
 
 using namespace wemo;
+using tests::RedisServer;
 using tests::ServiceProgram;
 using tests::waitUntil;
 
@@ -45,7 +47,8 @@ private Q_SLOTS:
         QCOMPARE(m_service->send("GET", "/healthz").status, 200);
         const auto ready = m_service->send("GET", "/readyz");
         QCOMPARE(ready.status, 200);
-        QCOMPARE(ready.body["checks"].toObject(), (QJsonObject{{"gateway", "ok"}, {"redis", "ok"}, {"storage", "ok"}}));
+        QCOMPARE(ready.body["checks"].toObject(),
+                 (QJsonObject{{"gateway", "ok"}, {"queues", "ok"}, {"redis", "ok"}, {"storage", "ok"}}));
         QCOMPARE(m_service->send("GET", "/metrics").status, 200);
         QVERIFY(m_service->send("GET", "/api/v1/about").body["demo"].toBool());
         QCOMPARE(m_service->send("GET", "/api/v1/demo-accounts").body["accounts"].toArray().size(), 4);
@@ -190,6 +193,33 @@ private Q_SLOTS:
         QCOMPARE(wrong.startAndFail(), 1);
         QVERIFY2(wrong.output().contains(message.toUtf8()), wrong.output().constData());
         QVERIFY(!wrong.output().contains("hunter2"));
+    }
+
+    void aRedisThatCannotBeTrustedIsRefused_data() {
+        QTest::addColumn<QStringList>("setup");
+        QTest::addColumn<QStringList>("keys");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("it evicts") << QStringList{"--maxmemory-policy", "allkeys-lru"} << QStringList{}
+                                   << "maxmemory-policy noeviction";
+        QTest::newRow("a queue of another layout")
+            << QStringList{} << QStringList{"LPUSH", "bull:sms-otp:wait", "1"} << "queue-prefix";
+    }
+    void aRedisThatCannotBeTrustedIsRefused() {
+        QFETCH(QStringList, setup);
+        QFETCH(QStringList, keys);
+        QFETCH(QString, message);
+        RedisServer redis({.arguments = setup});
+        redis::Args command;
+        for (const QString &word : keys)
+            command.push_back(word.toStdString());
+        QVERIFY(command.empty() || redis::Pool(redis.options()).command(command));
+        const QTemporaryDir folder;
+        ServiceProgram refused(folder.filePath("data"),
+                               {"--mode", "server", "--database-url", "sqlite://" + folder.filePath("wemo.sqlite"),
+                                "--redis-url", "unix://" + redis.socket(), "--secrets-file",
+                                m_folder.filePath("data/secrets.json"), "--gateway-url", "https://127.0.0.1:1"});
+        QCOMPARE(refused.startAndFail(), 1);
+        QVERIFY2(refused.output().contains(message.toUtf8()), refused.output().constData());
     }
 };
 

@@ -406,7 +406,10 @@ private:
                 break;
             std::vector<Ended> ended;
             for (const Taken &one : taken->taken) {
-                ended.push_back({one.job.id, one.token, Ended::How::Completed, "null", "", 1, {}, false, {}});
+                Ended done;
+                done.id = one.job.id;
+                done.token = one.token;
+                ended.push_back(done);
                 m_places[one.job.id] = Place::Completed;
             }
             (void)last.moves.step(m_connection, ended, 0, m_now);

@@ -105,6 +105,7 @@ private Q_SLOTS:
     void addsOnceAndRuns();
     void wakesAnIdleWorkerAtOnce();
     void idleWorkerDoesNotSpin();
+    void limitedWorkerDoesNotSpin();
     void delayedJobWaitsItsTime();
     void retriesWithBackoffThenFails();
     void failedJobIsReplayed();
@@ -178,6 +179,34 @@ void WorkerTest::idleWorkerDoesNotSpin() {
     const int before = commands();
     QTest::qWait(500);
     QVERIFY2(commands() - before < 20, "idle threads block");
+}
+
+void WorkerTest::limitedWorkerDoesNotSpin() {
+    RedisServer server;
+    redis::Pool pool(server.options());
+    Queue queue(pool, "test");
+    QVERIFY(Control(queue).setLimit(Limit{2, 1}));
+    Journal journal;
+    WorkerOptions options = quick(4);
+    options.sweepEvery = options.lockTime = Milliseconds(60'000);
+    Worker worker(queue, options, [&](const Job &job, JobContext &) {
+        journal.note(job);
+        return HandlerResult{};
+    });
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(add(queue, "j" + std::to_string(i), {}));
+    worker.start();
+    QTRY_COMPARE(journal.jobs(), std::size_t(1));
+    const auto commands = [&] {
+        const std::string info = pool.command({"INFO", "stats"})->text;
+        return std::atoi(info.c_str() + info.find("total_commands_processed:") + 25);
+    };
+    const int before = commands();
+    QElapsedTimer since;
+    since.start();
+    QTRY_COMPARE(journal.jobs(), std::size_t(3));
+    QVERIFY2(since.elapsed() > 800, "two more take a second");
+    QVERIFY2(commands() - before < 400, qPrintable(QString::number(commands() - before)));
 }
 
 void WorkerTest::delayedJobWaitsItsTime() {
