@@ -243,7 +243,7 @@ if left > 0 then
     if limitWait == 0 and room > #ids then
         markWork()
     end
-elseif ended > 0 and #ids == 0 and call('LLEN', ACTIVE) == 0 then
+elseif count.completed + count.failed > 0 and #ids == 0 and call('LLEN', ACTIVE) == 0 then
     emit('drained')
 end
 local due = nextDue()
