@@ -63,17 +63,18 @@ DataFolder::~DataFolder() {
             ::close(lock);
 }
 
-Result<QString> DataFolder::redisSocket() const {
-    if (const QString near = file("redis.sock"); QFile::encodeName(near).size() <= socketPathLimit)
+Result<QString> DataFolder::redisSocketOf(const QString &path) {
+    const QString folder = QDir(path).absolutePath();
+    if (const QString near = folder + "/redis.sock"; QFile::encodeName(near).size() <= socketPathLimit)
         return near;
-    const QByteArray name = QCryptographicHash::hash(m_path.toUtf8(), QCryptographicHash::Sha256).toHex().first(12);
+    const QByteArray name = QCryptographicHash::hash(folder.toUtf8(), QCryptographicHash::Sha256).toHex().first(12);
     const QString far = QString("%1/wemo-%2-%3").arg(QDir::tempPath()).arg(::getuid()).arg(QString::fromLatin1(name));
     const QByteArray encoded = QFile::encodeName(far);
     struct stat found {};
     // Somebody else's folder of that name would let him read our Redis.
     if ((::mkdir(encoded.constData(), 0700) != 0 && errno != EEXIST) || ::lstat(encoded.constData(), &found) != 0 ||
         !S_ISDIR(found.st_mode) || found.st_uid != ::getuid() || (found.st_mode & 077) != 0)
-        return unusable(m_path, "is too long a path for a socket, and " + far + " cannot be used");
+        return unusable(folder, "is too long a path for a socket, and " + far + " cannot be used");
     return far + "/redis.sock";
 }
 

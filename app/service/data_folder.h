@@ -16,7 +16,8 @@ public:
     QString file(const QString &name) const { return m_path + '/' + name; }
     int redisLock() const { return m_redisLock; }
     /// In the folder if that is short enough for a Unix socket, else in a private folder under the temporary one.
-    Result<QString> redisSocket() const;
+    Result<QString> redisSocket() const { return redisSocketOf(m_path); }
+    static Result<QString> redisSocketOf(const QString &path); ///< where a service on that folder has its Redis
     /// service.json {address, pid}: how others on this machine find the service while it runs.
     Result<void> announce(const QString &address) const;
 

@@ -33,7 +33,8 @@ Domains::Domains(Ground ground)
               m_ground.settings.smsLimit)
     , m_relay(m_ground.database, m_ground.redis, m_lanes.all())
     , m_feed(m_ground.redis)
-    , m_events(subscribeTo(m_feed), m_ground.clock) {}
+    , m_events(subscribeTo(m_feed), m_ground.clock)
+    , m_queueMetrics(m_ground.metrics, m_lanes.all()) {}
 
 Domains::~Domains() = default;
 
@@ -65,10 +66,12 @@ Result<void> Domains::prepareMessaging() {
         {settings.gatewayUrl, settings.gatewayUid, settings.gatewayPassword, settings.gatewayTimeout}, m_client);
     if (!gateway)
         return Failure(gateway.error());
+    sms::MessagingOptions options = settings.messaging;
+    options.observerOf = [this](const std::string &lane) { return m_queueMetrics.observerOf(lane); };
     m_messaging = std::make_unique<sms::Messaging>(sms::Messaging::Ground{m_ground.database, m_lanes, m_ground.clock,
                                                                           m_ground.ids, m_ground.secrets,
                                                                           m_ground.metrics, [this] { m_relay.wake(); }},
-                                                   *std::move(gateway), settings.messaging);
+                                                   *std::move(gateway), std::move(options));
     return {};
 }
 
@@ -82,6 +85,9 @@ Result<void> Domains::prepare() {
     if (!riders)
         return Failure(riders.error());
     m_riders = *std::move(riders);
+    m_laneOwner = std::make_unique<sms::ReplayOwner>(
+        sms::ReplayOwner::Parts{m_messaging->log(), [this] { m_relay.wake(); },
+                                [this](const QString &messageKey) { return m_riders->isCodeWanted(messageKey); }});
     return m_ground.settings.demo ? prepareDemo() : Result<void>();
 }
 
@@ -98,12 +104,20 @@ demo::Company Domains::company() const {
     return demo::Company(m_ground.database, m_ground.clock, m_ground.secrets, scale);
 }
 
+api::QueueDependencies Domains::queueDependencies() {
+    QList<api::ServedQueue> queues;
+    for (queue::Queue *lane : m_lanes.all())
+        queues.append({lane, m_laneOwner.get()});
+    return {queues, m_ground.database, m_audit, m_messaging->list()};
+}
+
 QList<api::Route> Domains::routes() {
     QList<api::Route> all;
     all += api::sessionRoutes(m_sessions);
     all += m_riders->routes();
     all += api::smsRoutes({m_ground.database, m_messaging->list(), m_messaging->log(), m_audit});
     all += api::webhookRoutes({m_messaging->receipts(), m_ground.metrics, m_ground.secrets.webhookToken});
+    all += api::queueRoutes(queueDependencies());
     all += m_events.routes();
     return all;
 }

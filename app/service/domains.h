@@ -3,6 +3,8 @@
 #include "app/service/settings.h"
 #include "services/api/application.h"
 #include "services/api/event_routes.h"
+#include "services/api/queue_metrics.h"
+#include "services/api/queue_routes.h"
 #include "services/api/service_routes.h"
 #include "services/demo/company.h"
 #include "services/http/client.h"
@@ -11,6 +13,7 @@
 #include "services/metrics/registry.h"
 #include "services/runtime/seal.h"
 #include "services/sms/messaging.h"
+#include "services/sms/replay_owner.h"
 #include "services/staff/audit.h"
 #include "services/staff/sessions.h"
 
@@ -44,6 +47,7 @@ public:
     QList<api::Route> routes();
     api::Authenticate authenticate();
     QList<api::ReadinessCheck> checks();
+    void refreshMetrics() { m_queueMetrics.refresh(); }
     void start();
     /// In-flight jobs end within the time.
     void stop(Milliseconds within);
@@ -52,6 +56,7 @@ private:
     Result<void> prepareQueues();
     Result<void> checkQueues();
     Result<void> prepareMessaging();
+    api::QueueDependencies queueDependencies();
     Result<void> prepareDemo();
     demo::Company company() const;
 
@@ -68,9 +73,11 @@ private:
     live::Relay m_relay;
     live::Feed m_feed;
     api::EventRoutes m_events;
-    std::unique_ptr<sms::Messaging> m_messaging; ///< from prepare() on
-    std::unique_ptr<Riders> m_riders;            ///< from prepare() on
-    std::thread m_demoHistory;                   ///< writes the company's older months while people work
+    api::QueueMetrics m_queueMetrics;
+    std::unique_ptr<sms::Messaging> m_messaging;   ///< from prepare() on
+    std::unique_ptr<Riders> m_riders;              ///< from prepare() on
+    std::unique_ptr<sms::ReplayOwner> m_laneOwner; ///< from prepare() on
+    std::thread m_demoHistory;                     ///< writes the company's older months while people work
     std::atomic<bool> m_areQueuesOpen = false;
     std::atomic<bool> m_stopping = false;
 };

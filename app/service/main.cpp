@@ -1,3 +1,4 @@
+#include "app/service/queue_check.h"
 #include "app/service/service.h"
 #include "app/service/status_lines.h"
 #include "services/runtime/log.h"
@@ -92,5 +93,7 @@ int main(int argc, char **argv) {
         return 0;
     }
     const Result<service::Settings> settings = service::Settings::from(*config);
+    if (config->wantsQueueCheck())
+        return service::checkQueues(settings);
     return settings ? run(*settings, signals) : refuse(settings.error());
 }

@@ -115,7 +115,8 @@ Result<void> Service::buildApplication() {
     if (!simulator.isEmpty())
         checks.append({"gateway", [this] { return m_children->checkSimulator(); }});
     QList<api::Route> routes = m_domains->routes();
-    routes += api::serviceRoutes({m_metrics, checks, m_settings.environment, m_settings.demo, m_startedAt});
+    routes += api::serviceRoutes({m_metrics, checks, m_settings.environment, m_settings.demo, m_startedAt,
+                                  [this] { m_domains->refreshMetrics(); }});
     routes.append(api::openApiRoute(*document));
     const QStringList faults = api::openApiFaults(*document, routes);
     for (const QString &fault : faults)

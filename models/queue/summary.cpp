@@ -68,6 +68,7 @@ Result<QueueSummary> plainMembers(const QJsonObject &json) {
     JsonReader reader(json);
     QueueSummary s;
     s.name = reader.string("name", maxText);
+    s.at = reader.instant("at");
     s.paused = reader.boolean("paused");
     if (const auto concurrency = reader.optionalInteger("concurrency", 0, maxCount))
         s.concurrency = static_cast<int>(*concurrency);
@@ -114,6 +115,7 @@ Result<StateCounts> stateCountsFromJson(const QJsonObject &json) {
 
 QJsonObject toJson(const QueueSummary &s) {
     return {{"name", s.name},
+            {"at", toIso(s.at)},
             {"paused", s.paused},
             {"counts", toJson(s.counts)},
             {"concurrency", s.concurrency ? QJsonValue(*s.concurrency) : QJsonValue()},

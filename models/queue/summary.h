@@ -43,6 +43,7 @@ struct WorkerSummary {
 /// A queue at a glance.
 struct QueueSummary {
     QString name;
+    Instant at; ///< when it was so, by Redis' clock: ages are told from it
     bool paused = false;
     StateCounts counts;
     std::optional<int> concurrency; ///< of all workers together; nothing = as many as they take

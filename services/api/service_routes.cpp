@@ -45,7 +45,9 @@ QList<Route> serviceRoutes(const ServiceDependencies &dependencies) {
              }),
         open("/readyz", [checks = dependencies.checks](const Context &) { return readiness(checks); }),
         open("/metrics",
-             [&metrics = dependencies.metrics](const Context &) {
+             [&metrics = dependencies.metrics, refresh = dependencies.beforeMetrics](const Context &) {
+                 if (refresh)
+                     refresh();
                  http::Response response;
                  response.headers.emplaceBack("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
                  response.body = metrics.text();

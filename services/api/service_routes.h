@@ -16,6 +16,7 @@ struct ServiceDependencies {
     QString environment; ///< local, staging, production
     bool demo = false;
     Instant startedAt;
+    std::function<void()> beforeMetrics = {}; ///< brings gauges up to date for a scrape
 };
 
 /// /healthz, /readyz, /metrics, /api/v1/about and /api/v1/demo-accounts: what the service says of itself.

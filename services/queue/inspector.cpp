@@ -131,6 +131,7 @@ Result<QueueSummary> Inspector::summary() {
     const Instant now = fromMs(static_cast<qint64>(nowUs / 1000));
     QueueSummary summary;
     summary.name = QString::fromStdString(m_queue.name());
+    summary.at = now;
     summary.paused = !meta[0].isNil();
     summary.counts = {r[4].integer, r[5].integer, r[6].integer, r[7].integer, r[8].integer, r[9].integer};
     if (!meta[1].isNil())

@@ -103,6 +103,10 @@ Result<void> Config::readArguments(const QStringList &arguments) {
             (argument == "--version" ? m_version : m_help) = true;
             continue;
         }
+        if (argument == "--check-queues") {
+            m_queueCheck = true;
+            continue;
+        }
         if (!argument.startsWith("--"))
             return wrong("Every argument is a --key with its value; one is not. See --help.");
         const qsizetype equals = argument.indexOf('=');

@@ -33,6 +33,7 @@ public:
     bool isGiven(const char *name) const; ///< not just its default
     bool wantsHelp() const { return m_help; }
     bool wantsVersion() const { return m_version; }
+    bool wantsQueueCheck() const { return m_queueCheck; }
 
 private:
     Result<void> readArguments(const QStringList &arguments);
@@ -44,6 +45,7 @@ private:
     QString m_file;
     bool m_help = false;
     bool m_version = false;
+    bool m_queueCheck = false;
 };
 
 } // namespace wemo::runtime

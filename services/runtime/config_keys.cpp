@@ -57,6 +57,9 @@ QString Config::help() {
         "its own. Each key may stand in the file given by --config, in the environment (redis-url is\n"
         "WEMO_REDIS_URL) or on the command line (--redis-url VALUE); the later in this list wins.\n\n"
         "  --config FILE       a TOML file of these keys (environment: WEMO_CONFIG)\n"
+        "  --check-queues      look for jobs that stand in two places or none and for locks left behind, in\n"
+        "                      the Redis of the service that runs with these keys; a line a fault, then end:\n"
+        "                      0 = none, 1 = there are faults, 2 = it could not be looked\n"
         "  --help, --version\n";
     for (const Key &key : keys()) {
         const QString name = QString::fromLatin1(key.name);

@@ -11,10 +11,13 @@ Messaging::Messaging(Ground ground, std::unique_ptr<Gateway> gateway, MessagingO
     , m_submit({ground.database, m_log, *m_gateway, m_receipts, ground.metrics, ground.afterCommit})
     , m_sweeper({ground.database, m_log, ground.lanes, *m_gateway, m_receipts, ground.metrics, ground.afterCommit},
                 options.sweep) {
-    for (queue::Queue *lane : ground.lanes.all())
+    for (queue::Queue *lane : ground.lanes.all()) {
+        if (options.observerOf)
+            options.worker.observe = options.observerOf(lane->name());
         m_workers.push_back(std::make_unique<queue::Worker>(
             *lane, options.worker,
             [this](const queue::Job &job, queue::JobContext &context) { return m_submit.handle(job, context); }));
+    }
 }
 
 void Messaging::start() {

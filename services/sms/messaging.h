@@ -11,6 +11,8 @@ struct MessagingOptions {
     queue::WorkerOptions worker; ///< of each lane
     queue::JobOptions job = {.attempts = 5, .backoff = {queue::Backoff::Kind::Exponential, Milliseconds(500), 0.2}};
     SweepOptions sweep;
+    /// For the numbers: who looks at the jobs of a lane; empty = nobody.
+    std::function<std::function<void(const queue::JobObservation &)>(const std::string &lane)> observerOf = {};
 };
 
 /// Everything this folder does, put together: what the program's wiring owns. Thread-safe.

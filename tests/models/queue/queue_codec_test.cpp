@@ -44,6 +44,7 @@ private Q_SLOTS:
     void aSummaryReadsBack() {
         QueueSummary summary;
         summary.name = "sms-otp";
+        summary.at = fromMs(noon + 5);
         summary.paused = true;
         summary.counts = {1, 2, 3, 4, 5, 6};
         summary.concurrency = 20;

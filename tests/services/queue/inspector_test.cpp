@@ -16,7 +16,6 @@ namespace {
 /// A queue without a worker: the moves are made by hand, so that every job stands still while it is looked at.
 struct StillQueue {
     RedisServer server;
-    bool started = server.start();
     redis::Pool pool{server.options()};
     Queue queue{pool, "sms-otp"};
     Inspector inspector{queue};

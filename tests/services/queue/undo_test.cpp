@@ -13,7 +13,6 @@ using wemo::tests::RedisServer;
 namespace {
 struct StillQueue {
     RedisServer server;
-    bool started = server.start();
     redis::Pool pool{server.options()};
     Queue queue{pool, "work"};
     Undo undo{queue};

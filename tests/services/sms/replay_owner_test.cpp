@@ -171,7 +171,6 @@ private Q_SLOTS:
     void theTextIsKeptNoLongerThanItMayBeSent() {
         OwnedWorld world;
         RedisServer redis;
-        QVERIFY(redis.start());
         redis::Pool pool{redis.options()};
         sms::Lanes lanes{pool, "bull", {}};
         sms::Sweeper sweeper{
