@@ -4,6 +4,7 @@
 #include "services/api/session_routes.h"
 #include "services/api/sms_routes.h"
 #include "services/api/webhook_routes.h"
+#include "services/demo/queue_history.h"
 #include "services/redis/server_check.h"
 #include "services/runtime/log.h"
 #include "services/sms/every8d_gateway.h"
@@ -137,15 +138,31 @@ void Domains::start() {
     m_feed.start();
     m_messaging->start();
     if (m_ground.settings.demo)
-        m_demoHistory = std::thread([this] {
-            const Result<void> done = company().seed([](qint64, qint64) {}, m_stopping);
-            if (!done && done.error().kind != ErrorKind::Canceled)
-                runtime::log::warn("demo-history-failed", {{"code", done.error().code}});
-        });
+        startDemo();
+}
+
+void Domains::startDemo() {
+    m_demoHistory = std::thread([this] { writeDemoHistory(); });
+    const auto send = [this](const sms::NewMessage &message) {
+        if (const auto sent = m_messaging->sender().send(message); !sent)
+            runtime::log::warn("demo-message-failed", {{"code", sent.error().code}});
+    };
+    m_demoTraffic =
+        std::make_unique<demo::Traffic>(send, m_ground.settings.demoTraffic, runtime::randomBelow(0x7fffffff));
+    m_demoTraffic->start();
+}
+
+void Domains::writeDemoHistory() {
+    Result<void> done = demo::seedQueueHistory(m_lanes.all(), m_ground.clock.now(), demo::Scale().seed, m_stopping);
+    if (done)
+        done = company().seed([](qint64, qint64) {}, m_stopping);
+    if (!done && done.error().kind != ErrorKind::Canceled)
+        runtime::log::warn("demo-history-failed", {{"code", done.error().code}});
 }
 
 void Domains::stop(Milliseconds within) {
     m_stopping = true;
+    m_demoTraffic.reset();
     if (m_demoHistory.joinable())
         m_demoHistory.join();
     if (m_messaging)

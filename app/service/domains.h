@@ -7,6 +7,7 @@
 #include "services/api/queue_routes.h"
 #include "services/api/service_routes.h"
 #include "services/demo/company.h"
+#include "services/demo/traffic.h"
 #include "services/http/client.h"
 #include "services/live/feed.h"
 #include "services/live/outbox.h"
@@ -58,6 +59,8 @@ private:
     Result<void> prepareMessaging();
     api::QueueDependencies queueDependencies();
     Result<void> prepareDemo();
+    void startDemo();
+    void writeDemoHistory();
     demo::Company company() const;
 
     Ground m_ground;
@@ -78,6 +81,7 @@ private:
     std::unique_ptr<Riders> m_riders;              ///< from prepare() on
     std::unique_ptr<sms::ReplayOwner> m_laneOwner; ///< from prepare() on
     std::thread m_demoHistory;                     ///< writes the company's older months while people work
+    std::unique_ptr<demo::Traffic> m_demoTraffic;
     std::atomic<bool> m_areQueuesOpen = false;
     std::atomic<bool> m_stopping = false;
 };

@@ -72,6 +72,7 @@ Result<Settings> Settings::from(const runtime::Config &config) {
         settings.smsLimit = queue::Limit{static_cast<double>(rate), static_cast<int>(config.number("sms-burst"))};
     settings.messaging = messagingOptions(config);
     settings.demoMessages = static_cast<int>(config.number("demo-messages"));
+    settings.demoTraffic = static_cast<int>(config.number("demo-traffic"));
     settings.logFile = config.text("log-file");
     settings.logLevel = config.text("log-level");
     settings.drain = std::chrono::seconds(config.number("drain-seconds"));

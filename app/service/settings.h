@@ -24,7 +24,7 @@ struct Settings {
     QString queuePrefix;
     std::optional<queue::Limit> smsLimit;
     sms::MessagingOptions messaging;
-    int demoMessages = 0;
+    int demoMessages = 0, demoTraffic = 0;
     QString logFile, logLevel;
     Milliseconds drain{10'000};
 

@@ -110,7 +110,8 @@ private Q_SLOTS:
         m_launcher = std::make_unique<ui::ServiceLauncher>(
             ui::ServiceLauncher::Options{program,
                                          m_folder.filePath(QStringLiteral("data")),
-                                         {QStringLiteral("--demo-messages"), QStringLiteral("2000")}});
+                                         {QStringLiteral("--demo-messages"), QStringLiteral("2000"),
+                                          QStringLiteral("--demo-traffic"), QStringLiteral("0")}});
         m_launcher->start();
         QTRY_COMPARE_WITH_TIMEOUT(m_launcher->state(), ui::ServiceLauncher::State::Running, 60'000);
     }

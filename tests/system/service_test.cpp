@@ -26,7 +26,8 @@ class ServiceTest final : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
-        m_service = std::make_unique<ServiceProgram>(m_folder.filePath("data"), QStringList{"--demo-messages", "50"});
+        m_service = std::make_unique<ServiceProgram>(m_folder.filePath("data"),
+                                                     QStringList{"--demo-messages", "50", "--demo-traffic", "0"});
         QVERIFY2(m_service->start(), m_service->output().constData());
     }
     void cleanupTestCase() {
