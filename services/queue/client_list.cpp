@@ -12,8 +12,13 @@ QHash<QByteArray, QByteArray> fieldsOf(const QByteArray &line) {
     return fields;
 }
 
+/// A Unix socket's name says nothing of who is at its other end.
+QString shownAddress(const QByteArray &address) {
+    return address.startsWith('/') ? QStringLiteral("unix") : QString::fromUtf8(address);
+}
+
 QString hostOf(const QString &address) {
-    return address.section(u':', 0, -2);
+    return address.contains(u':') ? address.section(u':', 0, -2) : address;
 }
 } // namespace
 
@@ -30,7 +35,7 @@ QList<WorkerSummary> workersIn(const std::string &clientList, const std::string 
         const QByteArray name = fields.value("name");
         if (name != unnamed && !name.startsWith(named))
             continue;
-        const WorkerSummary found{QString::fromUtf8(name.mid(named.size())), QString::fromUtf8(fields.value("addr")),
+        const WorkerSummary found{QString::fromUtf8(name.mid(named.size())), shownAddress(fields.value("addr")),
                                   now - std::chrono::seconds(fields.value("age").toLongLong()),
                                   std::chrono::seconds(fields.value("idle").toLongLong())};
         const auto same = std::find_if(workers.begin(), workers.end(), [&](const WorkerSummary &other) {

@@ -208,6 +208,14 @@
         <translation>簡訊等候過久、驗證碼已過期，因此不再發送。</translation>
     </message>
     <message>
+        <source>A member of staff took the message out of the queue before it was sent.</source>
+        <translation>簡訊在送出之前，已由人員從佇列中移除。</translation>
+    </message>
+    <message>
+        <source>Ask the rider to ask for a new code.</source>
+        <translation>請騎士重新索取驗證碼。</translation>
+    </message>
+    <message>
         <source>Ask the rider to ask for a new code. If it happens again, tell the technicians.</source>
         <translation>請騎士重新索取驗證碼。若再次發生，請通知技術人員。</translation>
     </message>
@@ -345,6 +353,10 @@
     <message>
         <source>Periodic check</source>
         <translation>定期檢查</translation>
+    </message>
+    <message>
+        <source>Sent again by staff</source>
+        <translation>由人員重新發送</translation>
     </message>
     <message>
         <source>Staff</source>

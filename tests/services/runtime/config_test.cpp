@@ -91,6 +91,8 @@ private Q_SLOTS:
         for (const Config::Key &key : Config::keys())
             QVERIFY2(Config::help().contains(QString::fromLatin1(key.name)), key.name);
         QVERIFY(Config::read({"--help"}, {})->wantsHelp());
+        QVERIFY(Config::read({"--check-queues", "--mode", "local"}, {})->wantsQueueCheck());
+        QVERIFY(!Config::read({}, {})->wantsQueueCheck());
     }
 };
 

@@ -53,6 +53,7 @@ const std::pair<const char *, const char *> sources[] = {
     {"poll", QT_TRANSLATE_NOOP("SmsState", "Delivery query")},
     {"sweep", QT_TRANSLATE_NOOP("SmsState", "Periodic check")},
     {"staff", QT_TRANSLATE_NOOP("SmsState", "Staff")},
+    {"replay", QT_TRANSLATE_NOOP("SmsState", "Sent again by staff")},
 };
 
 const std::pair<const char *, const char *> verdicts[] = {

@@ -11,8 +11,8 @@ class ReasonTextTest final : public QObject {
 
 private Q_SLOTS:
     void everyReasonTheServiceGivesHasASentence() {
-        QStringList reasons{"interrupted",         "not-sent-in-time", "no-receipt",
-                            "gateway-unreachable", "no-answer",        "unreadable-answer"};
+        QStringList reasons{"interrupted", "not-sent-in-time",  "no-receipt",        "gateway-unreachable",
+                            "no-answer",   "unreadable-answer", "removed-from-queue"};
         for (int code = -400; code <= 1000; ++code) {
             if (const auto meaning = wemo::sms::every8d::statusMeaning(QString::number(code)))
                 reasons.append(meaning->reason);
