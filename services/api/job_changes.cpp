@@ -6,6 +6,8 @@
 
 #include <QJsonArray>
 
+#include <chrono>
+
 namespace wemo::api {
 
 using queue::Change;
@@ -17,6 +19,7 @@ namespace {
 constexpr qsizetype jobsAtOnce = 200;
 constexpr qsizetype mostOfAMatch = 5'000;
 constexpr int scansOfAMatch = 10;
+constexpr std::chrono::seconds timeOfAMatch{8};
 constexpr int pageRows = 500;
 constexpr qsizetype mostRefused = 100;
 constexpr qsizetype idsNoted = 20;
@@ -75,6 +78,17 @@ QJsonObject whatOf(const JobChange &change, qsizetype count) {
     if (change.kind == Kind::Priority)
         what.insert("priority", change.priority);
     return what;
+}
+
+QStringList allowedOf(const QStringList &ids, const QStringList &codes, ChangeOutcome &outcome) {
+    QStringList allowed;
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        if (codes[i].isEmpty())
+            allowed.append(ids[i]);
+        else
+            refuse(outcome, ids[i], codes[i]);
+    }
+    return allowed;
 }
 
 /// Whether what a job stands for has to be asked before it moves.
@@ -141,14 +155,7 @@ Result<QStringList> JobChanges::askOwner(Kind kind, const QStringList &ids, Chan
     if (!codes)
         return Failure(codes.error());
     m_queue.owner->committed();
-    QStringList allowed;
-    for (qsizetype i = 0; i < ids.size(); ++i) {
-        if (codes->at(i).isEmpty())
-            allowed.append(ids[i]);
-        else
-            refuse(outcome, ids[i], codes->at(i));
-    }
-    return allowed;
+    return allowedOf(ids, *codes, outcome);
 }
 
 Result<std::vector<Change>> JobChanges::apply(const JobChange &change, const QStringList &ids, const QString &undo) {
@@ -199,9 +206,15 @@ Result<ChangeOutcome> JobChanges::run(const JobChange &change) {
     outcome.more = selected->more;
     if (change.kind != Kind::Replay)
         outcome.undo = QString::fromLatin1(runtime::randomToken(18));
-    for (qsizetype from = 0; from < ids.size(); from += jobsAtOnce)
+    const auto end = std::chrono::steady_clock::now() + timeOfAMatch;
+    for (qsizetype from = 0; from < ids.size(); from += jobsAtOnce) {
+        if (change.selection.match && std::chrono::steady_clock::now() > end) {
+            outcome.more = true;
+            break;
+        }
         if (const Result<void> done = doChunk(change, ids.mid(from, jobsAtOnce), outcome); !done)
             return Failure(done.error());
+    }
     if (outcome.done == 0)
         outcome.undo.clear();
     return outcome;

@@ -43,7 +43,7 @@ public:
         , m_queue(queue)
         , m_actor(std::move(actor)) {}
 
-    /// A match is done for 5,000 jobs at most at a time.
+    /// A match is done for 5,000 jobs or some seconds at most at a time.
     Result<queue::ChangeOutcome> run(const JobChange &change);
     Result<qint64> undo(const QString &token);
 

@@ -1,5 +1,6 @@
 #include "services/queue/control.h"
 
+#include "services/queue/batches.h"
 #include "services/queue/scripts.h"
 
 #include <QString>
@@ -10,7 +11,6 @@
 namespace wemo::queue {
 
 namespace {
-constexpr std::size_t idsAScript = 100; // LREM walks a list of millions once an id
 constexpr long long cleanedAScript = 1000;
 
 const char *nameOf(State state) {
@@ -136,17 +136,18 @@ Result<Settings> Control::settings() {
 
 Result<std::vector<Change>> Control::change(const redis::Script &script, redis::Args before, const Ids &ids) {
     std::vector<Change> changes;
-    for (std::size_t from = 0; from < ids.size(); from += idsAScript) {
+    const Result<void> done = inBatches(ids.size(), [&](std::size_t from, std::size_t to) -> Result<void> {
         redis::Args args = before;
         args.insert(args.end(), ids.begin() + static_cast<std::ptrdiff_t>(from),
-                    ids.begin() + static_cast<std::ptrdiff_t>(std::min(ids.size(), from + idsAScript)));
+                    ids.begin() + static_cast<std::ptrdiff_t>(to));
         const auto answer = run(script, std::move(args));
         if (!answer)
             return Failure(answer.error());
         for (const redis::Reply &word : answer->items)
             changes.push_back(changeFromWord(word.text));
-    }
-    return changes;
+        return {};
+    });
+    return done ? Result<std::vector<Change>>(std::move(changes)) : Failure(done.error());
 }
 
 Result<std::vector<Change>> Control::promote(const Ids &ids) {

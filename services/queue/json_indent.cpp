@@ -25,44 +25,52 @@ qsizetype nextSign(const QByteArray &json, qsizetype from) {
         ++from;
     return from;
 }
+/// Text and how deep it is in brackets.
+struct Writer {
+    QByteArray out;
+    int depth = 0;
+    void newLine() { out += '\n' + QByteArray(depth * 2, ' '); }
+    void open(char bracket) {
+        out += bracket;
+        ++depth;
+        newLine();
+    }
+    void close(char bracket) {
+        --depth;
+        newLine();
+        out += bracket;
+    }
+};
 } // namespace
 
 QByteArray indentJson(const QByteArray &json) {
     if (QJsonDocument::fromJson(json).isNull())
         return json;
-    QByteArray out;
-    int depth = 0;
-    const auto newLine = [&] { out += '\n' + QByteArray(depth * 2, ' '); };
+    Writer writer;
     for (qsizetype i = 0; i < json.size(); ++i) {
         const char c = json[i];
         if (c == '"') {
             const qsizetype end = endOfString(json, i);
-            out += json.mid(i, end - i);
+            writer.out += json.mid(i, end - i);
             i = end - 1;
         } else if (c == '{' || c == '[') {
-            out += c;
             const qsizetype next = nextSign(json, i + 1);
             if (next < json.size() && (json[next] == '}' || json[next] == ']')) {
-                out += json[next];
+                writer.out += QByteArray(1, c) + json[next];
                 i = next;
-                continue;
+            } else {
+                writer.open(c);
             }
-            ++depth;
-            newLine();
         } else if (c == '}' || c == ']') {
-            --depth;
-            newLine();
-            out += c;
+            writer.close(c);
         } else if (c == ',') {
-            out += c;
-            newLine();
-        } else if (c == ':') {
-            out += ": ";
+            writer.out += c;
+            writer.newLine();
         } else if (!isSpace(c)) {
-            out += c;
+            writer.out += c == ':' ? QByteArray(": ") : QByteArray(1, c);
         }
     }
-    return out;
+    return std::move(writer.out);
 }
 
 } // namespace wemo::queue

@@ -1,12 +1,10 @@
 #include "services/queue/undo.h"
 
-#include <algorithm>
+#include "services/queue/batches.h"
 
 namespace wemo::queue {
 
 namespace {
-constexpr std::size_t idsAScript = 100; // as Control has it: a long list is walked once an id
-
 /// The change of resources/lua/<name>.lua with what undoes it kept first.
 redis::Script keeping(const char *kind, int firstId, const char *name) {
     return redis::Script(redis::Script::resource({"queue_common", "queue_keep"}).source() + "keep('" + kind + "', " +
@@ -35,17 +33,18 @@ Result<std::vector<Change>> Undo::change(const redis::Script &script, const std:
     if (!connection)
         return Failure(connection.error());
     std::vector<Change> changes;
-    for (std::size_t from = 0; from < ids.size(); from += idsAScript) {
+    const Result<void> done = inBatches(ids.size(), [&](std::size_t from, std::size_t to) -> Result<void> {
         redis::Args args = before;
         args.insert(args.end(), ids.begin() + static_cast<std::ptrdiff_t>(from),
-                    ids.begin() + static_cast<std::ptrdiff_t>(std::min(ids.size(), from + idsAScript)));
+                    ids.begin() + static_cast<std::ptrdiff_t>(to));
         const auto answer = script.run(*connection, {m_queue.base(), keyOf(token)}, std::move(args));
         if (!answer)
             return Failure(answer.error());
         for (const redis::Reply &word : answer->items)
             changes.push_back(changeFromWord(word.text));
-    }
-    return changes;
+        return {};
+    });
+    return done ? Result<std::vector<Change>>(std::move(changes)) : Failure(done.error());
 }
 
 Result<std::vector<Change>> Undo::remove(const std::string &token, const Ids &ids) {
@@ -80,18 +79,22 @@ Result<long long> Undo::undo(const std::string &token) {
     Result<redis::Connection> connection = m_queue.pool().lease();
     if (!connection)
         return Failure(connection.error());
-    long long taken = 0, done = 0;
-    for (;;) {
+    const auto kept = connection->command({"LLEN", keyOf(token)});
+    if (!kept)
+        return Failure(kept.error());
+    long long taken = 0, restored = 0;
+    const auto restore = [&](std::size_t from, std::size_t to) -> Result<void> {
         const auto answer =
-            scripts().restore.run(*connection, {m_queue.base(), keyOf(token)}, {std::to_string(idsAScript)});
+            scripts().restore.run(*connection, {m_queue.base(), keyOf(token)}, {std::to_string(to - from)});
         if (!answer)
             return Failure(answer.error());
-        if (answer->items.size() != 2 || answer->items[0].integer == 0)
-            break;
-        taken += answer->items[0].integer;
-        done += answer->items[1].integer;
-    }
-    return taken > 0 ? Result<long long>(done) : expired();
+        taken += answer->items.at(0).integer;
+        restored += answer->items.at(1).integer;
+        return {};
+    };
+    if (const Result<void> done = inBatches(static_cast<std::size_t>(kept->integer / 2), restore); !done)
+        return Failure(done.error());
+    return taken > 0 ? Result<long long>(restored) : expired();
 }
 
 } // namespace wemo::queue
