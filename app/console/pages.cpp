@@ -1,12 +1,13 @@
 #include "app/console/pages.h"
 
 #include "ui/pages/auth/auth_lab_page.h"
+#include "ui/pages/queue/queue_page.h"
 #include "ui/pages/sms/sms_log_page.h"
 
 namespace wemo::console {
 
 QList<ui::PageSpec> pages() {
-    return {pages::auth::AuthLabPage::spec(), pages::sms::SmsLogPage::spec()};
+    return {pages::auth::AuthLabPage::spec(), pages::sms::SmsLogPage::spec(), pages::queue::QueuePage::spec()};
 }
 
 } // namespace wemo::console

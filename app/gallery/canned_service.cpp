@@ -17,7 +17,8 @@ MessageFilter filterOf(const QUrlQuery &query) {
 
 CannedService::CannedService()
     : m_messages(cannedMessages(1'200))
-    , m_now(pictureTime()) {}
+    , m_now(pictureTime())
+    , m_queue(m_now) {}
 
 CannedAnswer CannedService::answer(const CannedRequest &request) {
     const QString route = QString::fromLatin1(request.method) + u' ' + request.path;
@@ -28,6 +29,8 @@ CannedAnswer CannedService::answer(const CannedRequest &request) {
             return failure.second;
     if (request.path.startsWith(u"/api/v1/sms/"))
         return sms(request);
+    if (request.path.startsWith(u"/api/v1/queues"))
+        return m_queue.answer(request);
     if (request.path.startsWith(u"/auth/v1/") || request.path.startsWith(u"/api/v1/lab/"))
         return rider(request);
     return shell(request);
@@ -63,6 +66,8 @@ staff::Session CannedService::session(staff::Role role) {
     const bool qa = role == staff::Role::Qa;
     session.account = {qa ? 2 : 1, qa ? "qa" : "cs", qa ? QString::fromUtf8("陳品妤") : QString::fromUtf8("林怡君"),
                        role};
+    if (role == staff::Role::Admin)
+        session.account = {4, "admin", QString::fromUtf8("王志明"), role};
     return session;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include "app/gallery/canned_messages.h"
 #include "app/gallery/canned_network.h"
+#include "app/gallery/canned_queue.h"
 #include "models/staff/session.h"
 
 #include <QJsonArray>
@@ -24,6 +25,7 @@ public:
 
     static staff::Session session(staff::Role role);
     QList<wemo::sms::Message> &messages() { return m_messages; }
+    CannedQueue &queue() { return m_queue; }
     /// Texts the virtual handset has received.
     void receive(const QString &text);
     /// Every request so far, "POST /auth/v1/challenges".
@@ -51,6 +53,7 @@ private:
     QJsonArray m_handset;
     int m_checksLeft = 5;
     Instant m_now;
+    CannedQueue m_queue;
 };
 
 } // namespace wemo::gallery

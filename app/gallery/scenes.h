@@ -16,5 +16,6 @@ QList<Scene> scenes();
 QList<Scene> shellScenes();
 QList<Scene> smsScenes();
 QList<Scene> authScenes();
+QList<Scene> queueScenes();
 
 } // namespace wemo::gallery

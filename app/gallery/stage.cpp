@@ -38,10 +38,10 @@ void Stage::open(std::optional<staff::Role> role) {
     settle();
 }
 
-void Stage::openPage(const QString &pageId, const QString &place) {
+void Stage::openPage(const QString &pageId, const QString &place, staff::Role role) {
     m_settings.setValue(QStringLiteral("shell/page"), pageId);
     m_settings.setValue(QStringLiteral("shell/place"), place);
-    open(staff::Role::Qa);
+    open(role);
 }
 
 void Stage::fail(const QString &what) {

@@ -25,8 +25,8 @@ public:
 
     /// Shows the window; with a role, somebody is signed in.
     void open(std::optional<staff::Role> role = std::nullopt);
-    /// Signed in as QA, at this page and place.
-    void openPage(const QString &pageId, const QString &place = {});
+    /// Signed in, at this page and place.
+    void openPage(const QString &pageId, const QString &place = {}, staff::Role role = staff::Role::Qa);
 
     /// The visible widget of that name, or a failure of the scene.
     QWidget *find(const QString &name);

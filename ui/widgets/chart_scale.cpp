@@ -13,6 +13,7 @@ namespace {
 constexpr minutes roundSteps[] = {1min,  2min,   5min,   10min,  15min,  30min,
                                   60min, 120min, 180min, 360min, 720min, 1440min};
 constexpr int mostDecades = 12;
+constexpr double headroom = 0.08; ///< of a decade
 } // namespace
 
 ValueScale::ValueScale(double bottom, double top, bool logarithmic)
@@ -33,7 +34,7 @@ ValueScale ValueScale::logarithmic(double lowest, double highest) {
     const double low = std::isfinite(lowest) ? std::max(lowest, 1.0) : 1.0;
     const double high = std::isfinite(highest) ? std::max(highest, low) : low;
     const double first = std::floor(std::log10(low));
-    const double last = std::clamp(std::ceil(std::log10(high)), first + 1, first + mostDecades);
+    const double last = std::clamp(std::log10(high) + headroom, first + 1, first + mostDecades);
     ValueScale scale(first, last, true);
     for (double decade = first; decade <= last; ++decade)
         scale.m_ticks.append(std::pow(10.0, decade));

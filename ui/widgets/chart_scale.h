@@ -11,7 +11,8 @@ class ValueScale final {
 public:
     /// Up to at least `highest`, with about `wanted` steps that are 1, 2 or 5 times a power of ten and never below 1.
     static ValueScale linear(double highest, int wanted);
-    /// Whole decades around the two, one at least; nothing stands below 1.
+    /// From the whole decade below the lowest to a little over the highest, one decade at least; nothing stands
+    /// below 1.
     static ValueScale logarithmic(double lowest, double highest);
 
     /// 0 at the bottom, 1 at the top, never outside.

@@ -55,7 +55,7 @@ private:
     struct Frame; ///< where things stand in one painting
     Frame frame() const;
     ValueScale scale() const;
-    void paintHeader(QPainter &painter, const Frame &frame) const;
+    void paintHeader(QPainter &painter) const;
     void paintAxes(QPainter &painter, const Frame &frame) const;
     void paintRun(QPainter &painter, const Frame &frame, const QPolygonF &run, int index) const;
     void paintSeries(QPainter &painter, const Frame &frame, int index) const;

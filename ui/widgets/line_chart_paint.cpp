@@ -17,7 +17,7 @@ constexpr int footerHeight = 18; ///< times
 constexpr int wantedSteps = 3;
 constexpr int timeMarkWidth = 64;
 constexpr int markSize = 8;
-constexpr int legendGap = 12;
+constexpr int legendGap = 10;
 constexpr int areaAlpha = 150;
 
 /// Each line has a shape of its own.
@@ -52,9 +52,9 @@ QString axisText(double value, LineChart::Unit unit) {
                               : LineChart::tr("%1k").arg(QLocale().toString(value / 1000, 'g', 3));
     if (value < 1000)
         return LineChart::tr("%1 ms").arg(QLocale().toString(std::llround(value)));
-    if (value < 60'000)
-        return LineChart::tr("%1 s").arg(QLocale().toString(value / 1000, 'g', 3));
-    return LineChart::tr("%1 min").arg(QLocale().toString(value / 60'000, 'g', 3));
+    if (std::fmod(value, 60'000) != 0) // 100 s is rounder than 1.67 min
+        return LineChart::tr("%1 s").arg(QLocale().toString(std::llround(value / 1000)));
+    return LineChart::tr("%1 min").arg(QLocale().toString(std::llround(value / 60'000)));
 }
 } // namespace
 
@@ -103,7 +103,7 @@ void LineChart::paintEvent(QPaintEvent *) {
     }
     painter.setFont(uiFont(TextSize::Small));
     const Frame all = frame();
-    paintHeader(painter, all);
+    paintHeader(painter);
     if (isEmpty()) {
         painter.setPen(tokens.color("text-muted"));
         painter.drawText(QRectF(rect()).adjusted(8, headerHeight, -8, 0), Qt::AlignCenter | Qt::TextWordWrap,
@@ -131,9 +131,9 @@ int LineChart::legendWidth(const QFontMetrics &metrics, bool name, bool value) c
     return width;
 }
 
-void LineChart::paintHeader(QPainter &painter, const Frame &frame) const {
+void LineChart::paintHeader(QPainter &painter) const {
     const Tokens &tokens = Tokens::current();
-    const QRect line(4, 2, width() - 10, 18);
+    const QRect line(6, 2, width() - 12, 18);
     painter.setFont(uiFont(TextSize::Small, QFont::DemiBold));
     painter.setPen(tokens.color("text"));
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, m_title);
@@ -142,9 +142,8 @@ void LineChart::paintHeader(QPainter &painter, const Frame &frame) const {
     if (m_cursor)
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, timeOfDay(m_times.at(*m_cursor)).left(5));
     const QFontMetrics metrics = painter.fontMetrics();
-    const int room = static_cast<int>(frame.plot.right()) - 4;
-    const bool both = legendWidth(metrics, true, true) - legendGap <= room;
-    int x = 4;
+    const bool both = legendWidth(metrics, true, true) - legendGap <= width() - 8;
+    int x = 6;
     for (int index = 0; index < m_series.size(); ++index) {
         const ChartSeries &series = m_series.at(index);
         const QString text = legendText(series, both || !m_cursor, both || m_cursor.has_value());

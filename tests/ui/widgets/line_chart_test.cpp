@@ -63,8 +63,9 @@ private Q_SLOTS:
 
     void aLogarithmicScaleHasWholeDecades() {
         const ValueScale scale = ValueScale::logarithmic(4, 2'300);
-        QCOMPARE(scale.ticks(), (QList<double>{1, 10, 100, 1000, 10'000}));
-        QCOMPARE(scale.position(100), 0.5);
+        QCOMPARE(scale.ticks(), (QList<double>{1, 10, 100, 1000}));
+        QVERIFY(scale.position(2'300) > 0.95 && scale.position(2'300) < 1);
+        QVERIFY(std::abs(scale.position(1'000) - 3 * scale.position(10)) < 1e-9);
         QCOMPARE(scale.position(0), 0.0);
         QCOMPARE(ValueScale::logarithmic(10, 10).ticks(), (QList<double>{10, 100}));
         QCOMPARE(ValueScale::logarithmic(std::numeric_limits<double>::infinity(), 0).ticks(), (QList<double>{1, 10}));
