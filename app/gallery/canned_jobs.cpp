@@ -33,6 +33,7 @@ QList<WorkerSummary> workers(Instant now, int count) {
 QueueSummary queueOf(const char *name, const StateCounts &counts, Instant now) {
     QueueSummary queue;
     queue.name = QLatin1StringView(name);
+    queue.at = now;
     queue.counts = counts;
     queue.workers = workers(now, 3);
     return queue;
@@ -101,7 +102,9 @@ JobDetail cannedDetail(const JobRow &job) {
         detail.timeline.append({at, QLatin1StringView(name), text});
     };
     event(job.createdAt, "added");
-    event(job.createdAt + milliseconds(1), job.state == JobState::Delayed ? "delayed" : "waiting");
+    const bool isDelayed = job.state == JobState::Delayed && job.runAt;
+    event(job.createdAt + milliseconds(1), isDelayed ? "delayed" : "waiting",
+          isDelayed ? toIso(*job.runAt) : QString());
     if (!job.processedAt)
         return detail;
     event(*job.processedAt, "active", job.worker);
@@ -112,7 +115,7 @@ JobDetail cannedDetail(const JobRow &job) {
     if (job.state != JobState::Failed)
         return detail;
     event(*job.processedAt + milliseconds(80), "failed", job.failedReason);
-    event(*job.finishedAt, "retries-exhausted");
+    event(*job.finishedAt, "retries-exhausted", QString::number(job.attemptsMade));
     detail.errors = {job.failedReason + "\n    at submit (attempt 4)",
                      job.failedReason + "\n    at submit (attempt 5)"};
     detail.logs = {"attempt 5: POST https://api.e8d.tw/API21/HTTP/SendSMS.ashx", "answer after 412 ms: HTTP 500"};

@@ -176,7 +176,7 @@ CannedAnswer CannedQueue::removeAll(const QString &name, const QList<JobState> &
         removed += std::exchange(countOf(queue(name).counts, state), 0);
         jobs(name, state).clear();
     }
-    return yes({{"removed", removed}});
+    return yes({{"removed", removed}, {"more", false}});
 }
 
 CannedAnswer CannedQueue::manage(const QString &name, const QString &verb, const QJsonObject &body) {

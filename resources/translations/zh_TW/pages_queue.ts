@@ -84,10 +84,6 @@
         <translation>執行程式正在執行</translation>
     </message>
     <message>
-        <source>its message is settled and may have been sent</source>
-        <translation>簡訊已有最終結果，可能已經送出</translation>
-    </message>
-    <message>
         <source>its message may have been sent already</source>
         <translation>簡訊可能已經送出</translation>
     </message>
@@ -198,6 +194,26 @@
     <message>
         <source>%1 a second</source>
         <translation>每秒 %1 個</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>%1 attempts</source>
+        <translation>共 %1 次</translation>
+    </message>
+    <message>
+        <source>its message is settled</source>
+        <translation>簡訊已有最終結果</translation>
+    </message>
+    <message>
+        <source>its message has been sent already</source>
+        <translation>簡訊已經送出</translation>
+    </message>
+    <message>
+        <source>the time for its message is over</source>
+        <translation>簡訊的有效時間已過</translation>
     </message>
 </context>
 <context>

@@ -127,6 +127,22 @@
         <source>Too many tries. Try again in %1.</source>
         <translation>嘗試次數過多，請於 %1後再試。</translation>
     </message>
+    <message>
+        <source>There is no such queue.</source>
+        <translation>沒有這個佇列。</translation>
+    </message>
+    <message>
+        <source>The queue no longer has this job.</source>
+        <translation>佇列中已沒有這個工作。</translation>
+    </message>
+    <message>
+        <source>This can no longer be undone.</source>
+        <translation>已無法復原。</translation>
+    </message>
+    <message>
+        <source>Another program uses this queue in a way that does not fit. Tell the technicians.</source>
+        <translation>其他程式以不相容的方式使用此佇列，請告知技術人員。</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>

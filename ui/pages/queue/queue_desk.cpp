@@ -112,15 +112,10 @@ void QueueDesk::tellPaused(const QueueSummary &queue) {
 }
 
 void QueueDesk::apply(const QString &queue, const QString &formId, const QVariantMap &values) {
-    const auto removed = [this](const ui::ApiResult<qint64> &count) { onRemoved(count); };
     if (formId == u"drain") {
-        m_source.drain(queue, values.value(field::delayed).toBool()).then(this, removed);
+        drain(queue, values.value(field::delayed).toBool(), 0);
     } else if (formId == u"clean") {
-        const auto state = wemo::queue::jobStateFromString(values.value(field::state).toString());
-        m_source
-            .clean(queue, state.value_or(wemo::queue::JobState::Completed),
-                   Milliseconds(values.value(field::olderThan).toLongLong()), values.value(field::most).toInt())
-            .then(this, removed);
+        clean(queue, values, 0);
     } else {
         applySettings(queue, formId, values);
     }
@@ -140,10 +135,35 @@ void QueueDesk::applySettings(const QString &queue, const QString &formId, const
     }
 }
 
-void QueueDesk::onRemoved(const ui::ApiResult<qint64> &removed) {
-    if (!removed)
-        return Q_EMIT failed(removed.error());
-    Q_EMIT noticed(tr("%n job(s) removed", nullptr, static_cast<int>(*removed)));
+void QueueDesk::drain(const QString &queue, bool delayedToo, qint64 before) {
+    m_source.drain(queue, delayedToo)
+        .then(this, [this, queue, delayedToo, before](const ui::ApiResult<Removal> &removal) {
+            if (!removal)
+                return Q_EMIT failed(removal.error());
+            const qint64 sum = before + removal->removed;
+            if (removal->more && removal->removed > 0)
+                return drain(queue, delayedToo, sum);
+            tellRemoved(sum);
+        });
+}
+
+void QueueDesk::clean(const QString &queue, const QVariantMap &values, qint64 before) {
+    const auto state = wemo::queue::jobStateFromString(values.value(field::state).toString());
+    const qint64 left = values.value(field::most).toLongLong() - before;
+    m_source
+        .clean(queue, state.value_or(wemo::queue::JobState::Completed),
+               Milliseconds(values.value(field::olderThan).toLongLong()), static_cast<int>(left))
+        .then(this, [this, queue, values, before, left](const ui::ApiResult<Removal> &removal) {
+            if (!removal)
+                return Q_EMIT failed(removal.error());
+            if (removal->more && removal->removed > 0 && removal->removed < left)
+                return clean(queue, values, before + removal->removed);
+            tellRemoved(before + removal->removed);
+        });
+}
+
+void QueueDesk::tellRemoved(qint64 count) {
+    Q_EMIT noticed(tr("%n job(s) removed", nullptr, static_cast<int>(count)));
     Q_EMIT done();
 }
 

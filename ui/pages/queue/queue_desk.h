@@ -36,7 +36,9 @@ private:
     void undo(const QString &queue, const QStringList &tokens);
     void tellPaused(const wemo::queue::QueueSummary &queue);
     void applySettings(const QString &queue, const QString &formId, const QVariantMap &values);
-    void onRemoved(const ui::ApiResult<qint64> &removed);
+    void clean(const QString &queue, const QVariantMap &values, qint64 before);
+    void drain(const QString &queue, bool delayedToo, qint64 before);
+    void tellRemoved(qint64 count);
     void onSettings(const ui::ApiResult<wemo::queue::QueueSummary> &queue, const QString &text);
 
     QueueSource &m_source;

@@ -70,7 +70,7 @@ void QueueFacts::show(const QueueSummary &queue) {
 }
 
 void QueueFacts::showJobs(const QueueSummary &queue) {
-    const Instant now = m_now();
+    const Instant now = queue.at; // by the queue's own clock
     const auto age = [now](Instant since) { return ui::durationText(std::max(Milliseconds(0), now - since)); };
     const auto &waiting = queue.oldestWaiting;
     m_waiting->setFact(tr("Oldest waiting"), waiting ? age(waiting->since) : none,

@@ -51,6 +51,13 @@ auto countIn(const char *member) {
     };
 }
 
+Result<Removal> removalFromJson(const QJsonObject &json) {
+    JsonReader reader(json);
+    Removal removal{reader.integer(QStringLiteral("removed"), 0, maxJobs),
+                    reader.optionalBoolean(QStringLiteral("more")).value_or(false)};
+    return reader.finishLenient(std::move(removal));
+}
+
 QString word(JobVerb verb) {
     switch (verb) {
     case JobVerb::Replay:
@@ -132,17 +139,18 @@ QFuture<ApiResult<QueueSummary>> QueueSource::setConcurrency(const QString &queu
                         {{QStringLiteral("value"), value ? QJsonValue(*value) : QJsonValue()}}, queueSummaryFromJson);
 }
 
-QFuture<ApiResult<qint64>> QueueSource::clean(const QString &queue, JobState state, Milliseconds olderThan, int limit) {
+QFuture<ApiResult<Removal>> QueueSource::clean(const QString &queue, JobState state, Milliseconds olderThan,
+                                               int limit) {
     return m_client.post(pathOf(queue, QStringLiteral("clean")),
                          {{QStringLiteral("state"), toString(state)},
                           {QStringLiteral("older_than_ms"), static_cast<qint64>(olderThan.count())},
                           {QStringLiteral("limit"), limit}},
-                         countIn("removed"), patient());
+                         removalFromJson, patient());
 }
 
-QFuture<ApiResult<qint64>> QueueSource::drain(const QString &queue, bool delayedToo) {
+QFuture<ApiResult<Removal>> QueueSource::drain(const QString &queue, bool delayedToo) {
     return m_client.post(pathOf(queue, QStringLiteral("drain")), {{QStringLiteral("delayed"), delayedToo}},
-                         countIn("removed"), patient());
+                         removalFromJson, patient());
 }
 
 QFuture<ApiResult<QList<QueueFault>>> QueueSource::check(const QString &queue) {

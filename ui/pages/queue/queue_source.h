@@ -17,6 +17,12 @@ public:
 /// What can be done to jobs. Its words are the last part of the routes.
 enum class JobVerb { Replay, Promote, Remove, Delay, Priority };
 
+/// How many jobs are gone, and whether the service had no time for all: then it is asked again.
+struct Removal {
+    qint64 removed = 0;
+    bool more = false;
+};
+
 /// The service: reading queues, and doing to them what staff may do.
 class QueueSource final : public JobSource {
 public:
@@ -38,10 +44,9 @@ public:
     QFuture<ui::ApiResult<Queue>> setPaused(const QString &queue, bool paused);
     QFuture<ui::ApiResult<Queue>> setLimit(const QString &queue, std::optional<double> perSecond, int burst);
     QFuture<ui::ApiResult<Queue>> setConcurrency(const QString &queue, std::optional<int> value);
-    /// How many jobs were removed.
-    QFuture<ui::ApiResult<qint64>> clean(const QString &queue, wemo::queue::JobState state, Milliseconds olderThan,
-                                         int limit);
-    QFuture<ui::ApiResult<qint64>> drain(const QString &queue, bool delayedToo);
+    QFuture<ui::ApiResult<Removal>> clean(const QString &queue, wemo::queue::JobState state, Milliseconds olderThan,
+                                          int limit);
+    QFuture<ui::ApiResult<Removal>> drain(const QString &queue, bool delayedToo);
     QFuture<ui::ApiResult<QList<wemo::queue::QueueFault>>> check(const QString &queue);
 
 private:
