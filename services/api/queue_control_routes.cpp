@@ -8,7 +8,6 @@ namespace wemo::api {
 
 namespace {
 using queue::JobState;
-constexpr qint64 mostRemoved = 100'000;
 
 /// Before the act: Redis cannot be part of the transaction, and nothing may be done without its row.
 Result<void> note(const QueueDependencies &d, const ServedQueue &served, const Context &context, const char *action,
@@ -97,7 +96,7 @@ Result<http::Response> clean(const QueueDependencies &d, const ServedQueue &serv
         return Failure(reader.error());
     const JobState state = reader->word("state", queue::jobStateFromString);
     const Milliseconds olderThan(reader->optionalInteger("older_than_ms", 0, 10LL * 365 * 86'400'000).value_or(0));
-    const qint64 most = reader->optionalInteger("limit", 1, mostRemoved).value_or(1'000);
+    const qint64 most = reader->optionalInteger("limit", 1, 100'000).value_or(1'000);
     if (state == JobState::Active)
         reader->fail("state", "not-possible", "Jobs that run are not removed.");
     if (const Result<void> read = reader->finish(); !read)
