@@ -19,6 +19,7 @@ SearchField::SearchField(QWidget *parent)
     , m_icon(nullptr) {
     m_icon = addAction(icon("search", IconRole::Muted), QLineEdit::LeadingPosition);
     setClearButtonEnabled(true);
+    restyle();
     m_delay->setSingleShot(true);
     m_delay->setInterval(delayMs);
     connect(this, &QLineEdit::textEdited, m_delay, qOverload<>(&QTimer::start));
@@ -32,6 +33,13 @@ SearchField::SearchField(QWidget *parent)
 void SearchField::setTextQuietly(const QString &text) {
     setText(text);
     m_delay->stop();
+}
+
+/// The style's own clear button is black in both schemes.
+void SearchField::restyle() {
+    m_icon->setIcon(icon("search", IconRole::Muted));
+    if (auto *clear = findChild<QAction *>("_q_qlineeditclearaction"))
+        clear->setIcon(icon("edit-clear-locationbar-rtl", IconRole::Muted));
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event) {
@@ -48,7 +56,7 @@ void SearchField::keyPressEvent(QKeyEvent *event) {
 
 void SearchField::changeEvent(QEvent *event) {
     if (event->type() == QEvent::PaletteChange && m_icon)
-        m_icon->setIcon(icon("search", IconRole::Muted));
+        restyle();
     QLineEdit::changeEvent(event);
 }
 

@@ -26,6 +26,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void restyle();
     QWidget *m_list = nullptr;
     QTimer *m_delay;
     QAction *m_icon;

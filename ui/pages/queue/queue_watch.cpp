@@ -25,6 +25,10 @@ void QueueWatch::stop() {
 }
 
 void QueueWatch::refresh() {
+    if (!m_loaded && m_error) { // from here on it is being read, not failed
+        m_error.reset();
+        Q_EMIT updated();
+    }
     askQueues();
     askStats();
 }
