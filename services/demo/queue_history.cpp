@@ -20,7 +20,7 @@ double around(double middle, double share) {
 
 void addMinute(queue::StatsRecorder &stats, const Chance &chance, int ago, Instant at) {
     const int hour = taipeiHour(at);
-    const double busy = hour < 6 ? 0.5 : hour < 10 || (hour > 16 && hour < 20) ? 4 : 2;
+    const double busy = hour < 6 ? 1.1 : hour < 10 || (hour > 16 && hour < 20) ? 4 : 2;
     const bool isBad = ago <= badFrom && ago > badTo;
     const int jobs = static_cast<int>(busy * 2 * chance.unit(1));
     for (int job = 0; job < jobs; ++job) {
