@@ -887,6 +887,10 @@
         <source>Delayed jobs: from when they were due to being taken</source>
         <translation>延後的工作：從到期到被取走</translation>
     </message>
+    <message>
+        <source>Could not be read.</source>
+        <translation>無法讀取。</translation>
+    </message>
 </context>
 <context>
     <name>wemo::pages::queue::QueueDesk</name>

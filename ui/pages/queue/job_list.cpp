@@ -70,6 +70,10 @@ void JobList::build() {
         m_stack->addWidget(widget);
     column->addWidget(m_stack, 1);
     m_search->setList(m_table);
+    setColumns();
+}
+
+void JobList::setColumns() {
     QHeaderView *header = m_table->horizontalHeader();
     const std::pair<JobModel::Column, int> widths[] = {
         {JobModel::JobId, 204},   {JobModel::Name, 96},     {JobModel::Time, 172}, {JobModel::Note, 200},

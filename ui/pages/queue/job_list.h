@@ -66,6 +66,7 @@ protected:
 
 private:
     void build();
+    void setColumns();
     void buildFooter();
     void wire();
     void query();

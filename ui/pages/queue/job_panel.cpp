@@ -131,7 +131,6 @@ void JobPanel::showRow(const JobRow &row) {
 }
 
 void JobPanel::reload() {
-    m_error->clear();
     load();
 }
 
@@ -145,6 +144,8 @@ void JobPanel::load() {
         if (!detail)
             return m_error->showError(detail.error(), detail.error().kind != ErrorKind::NotFound);
         m_error->clear();
+        if (m_detail && toJson(*m_detail) == toJson(*detail))
+            return; // what is selected to be copied stays so
         m_row = detail->row;
         m_detail = *detail;
         fill();

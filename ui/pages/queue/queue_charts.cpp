@@ -45,7 +45,16 @@ QueueCharts::QueueCharts(QWidget *parent)
 
 void QueueCharts::setPoints(QList<StatsPoint> points) {
     m_points = std::move(points);
+    if (std::exchange(m_unread, false))
+        retranslate();
     fill();
+}
+
+void QueueCharts::setUnread() {
+    if (m_unread)
+        return;
+    m_unread = true;
+    retranslate();
 }
 
 void QueueCharts::setLogarithmic(bool logarithmic) {
@@ -110,6 +119,9 @@ void QueueCharts::retranslate() {
     for (LineChart *chart : {m_wait, m_run})
         chart->setEmptyText(tr("No job ran in this time."));
     m_late->setEmptyText(tr("No delayed job ran in this time."));
+    if (m_unread)
+        for (LineChart *chart : {m_throughput, m_wait, m_run, m_late})
+            chart->setEmptyText(tr("Could not be read."));
     m_wait->setToolTip(tr("From being ready to run to being taken: half, 95 % and 99 % of the jobs took no longer"));
     m_run->setToolTip(tr("From being taken to being done or failed"));
     m_late->setToolTip(tr("Delayed jobs: from when they were due to being taken"));

@@ -17,6 +17,8 @@ class QueueCharts final : public QWidget {
 public:
     explicit QueueCharts(QWidget *parent = nullptr);
     void setPoints(QList<wemo::queue::StatsPoint> points);
+    /// The last answer failed: where nothing is known, that is what they say.
+    void setUnread();
     void setLogarithmic(bool logarithmic);
 
 protected:
@@ -31,6 +33,7 @@ private:
     void retranslate();
 
     QList<wemo::queue::StatsPoint> m_points;
+    bool m_unread = false;
     ui::LineChart *m_throughput;
     ui::LineChart *m_wait;
     ui::LineChart *m_run;

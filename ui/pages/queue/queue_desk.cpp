@@ -49,24 +49,24 @@ void QueueDesk::go(const std::shared_ptr<Work> &work) {
         });
 }
 
-void QueueDesk::finish(const Work &work) {
-    const int count = static_cast<int>(std::min<qint64>(work.sum.done, std::numeric_limits<int>::max()));
-    QString text;
-    switch (work.verb) {
+QString QueueDesk::doneText(JobVerb verb, int count) {
+    switch (verb) {
     case JobVerb::Replay:
-        text = tr("%n job(s) will run again", nullptr, count);
-        break;
+        return tr("%n job(s) will run again", nullptr, count);
     case JobVerb::Promote:
-        text = tr("%n job(s) promoted", nullptr, count);
-        break;
+        return tr("%n job(s) promoted", nullptr, count);
     case JobVerb::Remove:
-        text = tr("%n job(s) removed", nullptr, count);
-        break;
+        return tr("%n job(s) removed", nullptr, count);
     case JobVerb::Delay:
     case JobVerb::Priority:
-        text = tr("%n job(s) changed", nullptr, count);
-        break;
+        return tr("%n job(s) changed", nullptr, count);
     }
+    return {};
+}
+
+void QueueDesk::finish(const Work &work) {
+    const int count = static_cast<int>(std::min<qint64>(work.sum.done, std::numeric_limits<int>::max()));
+    const QString text = doneText(work.verb, count);
     if (!work.tokens.isEmpty()) {
         // The toast outlives the page.
         const QPointer<QueueDesk> desk(this);

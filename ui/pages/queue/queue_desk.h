@@ -32,6 +32,7 @@ Q_SIGNALS:
 private:
     struct Work;
     void go(const std::shared_ptr<Work> &work);
+    static QString doneText(JobVerb verb, int count);
     void finish(const Work &work);
     void undo(const QString &queue, const QStringList &tokens);
     void tellPaused(const wemo::queue::QueueSummary &queue);

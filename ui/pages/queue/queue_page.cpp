@@ -82,6 +82,7 @@ QueuePage::QueuePage(const ui::PageContext &context, QWidget *parent)
     setObjectName(QStringLiteral("queuePage"));
     build();
     wire();
+    wireCharts();
     wireList();
     wireActions();
     wireDesk();
@@ -103,7 +104,6 @@ QList<QAction *> QueuePage::commands() {
 
 void QueuePage::wire() {
     connect(m_watch, &QueueWatch::updated, this, &QueuePage::onWatched);
-    connect(m_watch, &QueueWatch::statsLoaded, m_charts, &QueueCharts::setPoints);
     connect(&m_listTimer, &QTimer::timeout, this, [this] {
         m_list->refreshQuietly();
         if (isSideOpen(m_panel))
@@ -123,6 +123,18 @@ void QueuePage::wire() {
             Q_EMIT placeChanged(false);
         });
     connect(m_facts, &QueueFacts::jobRequested, this, &QueuePage::openJob);
+    connect(m_bar, &ui::MessageBar::retryRequested, this, &QueuePage::refresh);
+    connect(m_empty, &ui::EmptyState::actionRequested, this, &QueuePage::refresh);
+    connect(&m_context.client, &ui::ApiClient::stateChanged, this, [this](ui::ConnectionState state) {
+        if (state == ui::ConnectionState::Connected && m_watch->isRunning())
+            m_watch->refresh();
+        onWatched();
+    });
+}
+
+void QueuePage::wireCharts() {
+    connect(m_watch, &QueueWatch::statsLoaded, m_charts, &QueueCharts::setPoints);
+    connect(m_watch, &QueueWatch::statsFailed, m_charts, &QueueCharts::setUnread);
     connect(m_ranges, &QActionGroup::triggered, this,
             [this](const QAction *action) { setMinutes(action->data().toInt()); });
     connect(m_logarithmic, &QAction::toggled, this, [this](bool on) {
@@ -131,13 +143,6 @@ void QueuePage::wire() {
     });
     m_logarithmic->setChecked(m_context.settings.value(QStringLiteral("pages/queue/logarithmic"), true).toBool());
     m_charts->setLogarithmic(m_logarithmic->isChecked());
-    connect(m_bar, &ui::MessageBar::retryRequested, this, &QueuePage::refresh);
-    connect(m_empty, &ui::EmptyState::actionRequested, this, &QueuePage::refresh);
-    connect(&m_context.client, &ui::ApiClient::stateChanged, this, [this](ui::ConnectionState state) {
-        if (state == ui::ConnectionState::Connected && m_watch->isRunning())
-            m_watch->refresh();
-        onWatched();
-    });
 }
 
 void QueuePage::showEvent(QShowEvent *event) {

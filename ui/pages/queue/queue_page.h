@@ -60,6 +60,7 @@ private:
     void buildRanges();
     void buildSide();
     void wire();
+    void wireCharts();
     void wireList();
     void wireActions();
     void wireDesk();
