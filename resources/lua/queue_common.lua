@@ -101,14 +101,14 @@ local function promoteDue(now)
     end
 end
 
--- Takes jobs out of `active`; the set of those that were in it. Few are taken one by one, from the end where they are
--- likely to be: the newest stand on the left. Of many in a short list the rest is written again at once.
+-- Takes jobs out of `active`; the set of those that were in it. The newest stand on the left, and most jobs are short:
+-- few are looked for there one by one, for many the left end is written again without them.
 local function leaveActive(ids)
     local left = {}
-    local length = call('LLEN', ACTIVE)
-    if #ids < 8 or length > 64 + 4 * #ids then
+    if #ids < 8 then
+        local isLong = call('LLEN', ACTIVE) > 512
         for _, id in ipairs(ids) do
-            local isOld = length > 512 and not call('LPOS', ACTIVE, id, 'MAXLEN', 256)
+            local isOld = isLong and not call('LPOS', ACTIVE, id, 'MAXLEN', 256)
             left[id] = call('LREM', ACTIVE, isOld and -1 or 1, id) == 1
         end
         return left
@@ -117,15 +117,20 @@ local function leaveActive(ids)
     for _, id in ipairs(ids) do
         wanted[id] = true
     end
-    for _, id in ipairs(call('LRANGE', ACTIVE, 0, -1)) do
-        if wanted[id] and not left[id] then
+    local newest = call('LRANGE', ACTIVE, 0, 63 + 4 * #ids)
+    for i = #newest, 1, -1 do
+        local id = newest[i]
+        if wanted[id] then
             left[id] = true
         else
             rest[#rest + 1] = id
         end
     end
-    call('DEL', ACTIVE)
-    inChunks(rest, function(...) call('RPUSH', ACTIVE, ...) end)
+    call('LTRIM', ACTIVE, #newest, -1)
+    inChunks(rest, function(...) call('LPUSH', ACTIVE, ...) end)
+    for _, id in ipairs(ids) do
+        left[id] = left[id] or call('LREM', ACTIVE, -1, id) == 1
+    end
     return left
 end
 

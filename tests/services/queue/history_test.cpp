@@ -93,7 +93,7 @@ private:
 
     void add() {
         redis::Args args{std::to_string(m_now)};
-        const int count = 1 + pick(3);
+        const int count = 1 + (pick(5) == 0 ? pick(14) : pick(3));
         args.push_back(std::to_string(count));
         std::vector<bool> delayed;
         for (int i = 0; i < count; ++i) {
@@ -140,16 +140,20 @@ private:
                 ended.push_back(endOf(worker.held[i]));
                 worker.held.erase(worker.held.begin() + static_cast<std::ptrdiff_t>(i));
             }
-        const int slots = pick(4);
+        const int slots = pick(5) == 0 ? pick(16) : pick(4);
         const auto answer = worker.moves.step(m_connection, ended, slots, m_now);
         if (!answer)
             return wrong("a step failed: " + answer.error().detail.toStdString());
         if (static_cast<int>(answer->taken.size()) > slots)
             wrong("more was taken than asked for");
-        for (std::size_t i = 0; i < ended.size(); ++i)
+        std::vector<Ended> told;
+        for (std::size_t i = 0; i < ended.size(); ++i) {
             settle(ended[i], answer->told[i]);
-        followRetention(ended, "completed", Place::Completed);
-        followRetention(ended, "failed", Place::Failed);
+            if (answer->told[i])
+                told.push_back(ended[i]);
+        }
+        followRetention(told, "completed", Place::Completed);
+        followRetention(told, "failed", Place::Failed);
         const int before = countActive();
         for (const Taken &taken : answer->taken)
             take(taken);
