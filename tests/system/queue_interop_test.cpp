@@ -67,8 +67,10 @@ private:
 };
 
 void QueueInteropTest::initTestCase() {
-    for (const char *library : {"bullmq", "bullmq5"})
+    for (const char *library : {"bullmq", "bullmq5"}) {
         m_peers[library] = std::make_unique<Peer>(Peer::node("peer.js", {library, m_server.socket()}));
+        QVERIFY2(m_peers[library]->running(), "node and the packages of tests/peers are needed");
+    }
 }
 
 void QueueInteropTest::libraries() {
