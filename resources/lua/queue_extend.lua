@@ -1,5 +1,5 @@
--- ARGV: lock ms, then id and token in turn.  The tokens that hold no more. Not the
--- ids: a worker may have taken its own stalled job again, under a new token.
+-- ARGV: lock ms, then id and token in turn.  Where those
+-- stand whose lock is not ours any more.
 local lost = {}
 for i = 2, #ARGV, 2 do
     local lock = P .. ARGV[i] .. ':lock'
@@ -7,7 +7,7 @@ for i = 2, #ARGV, 2 do
         call('PEXPIRE', lock, ARGV[1])
         call('SREM', STALLED, ARGV[i])
     else
-        lost[#lost + 1] = ARGV[i + 1]
+        lost[#lost + 1] = i
     end
 end
 return lost

@@ -1,14 +1,13 @@
 -- A worker's one call: it tells what ended and takes what comes next.
--- ARGV: now, lock ms, token prefix, number of the first token, take at most, worker name, minutes of metrics kept, number of
+-- ARGV: now, lock ms, worker id, number of this step, take at most, worker name, minutes of metrics kept, number of
 -- ended jobs, then 10 an ended job: id, token, outcome, text, stack trace, attempts made, delay ms, keep count, keep age
 -- (s; '' = everything is kept), deduplication id.
--- Answers: {per ended job 1 or 0 = the lock was not ours any more and nothing was changed}, {per taken job: id, token, then
--- the fields of `wanted`}, ms until a delayed job is due or -1, ms until the limit lets one pass or 0, now.
+-- Answers: {per ended job 1 or 0 = the lock was not ours any more and nothing was changed}, {per taken job: its fields and
+-- values in turn, then its id}, ms until a delayed job is due or -1, ms until the limit lets one pass or 0, now.
 local now, lockTime, claim, worker = clock(ARGV[1]), ARGV[2], tonumber(ARGV[5]), ARGV[6]
 local ended = tonumber(ARGV[8])
 local nowText = string.format('%.0f', now) -- Redis prints a Lua number slowly, and here it would for every job
-local wanted = {'name', 'data', 'opts', 'timestamp', 'delay', 'priority', 'atm', 'ats', 'stc', 'defa', 'parentKey', 'rjk',
-                'deid'}
+local token = ARGV[3] .. ':' .. ARGV[4] -- of all locks this step takes
 
 local told = {}
 local kept = {completed = {}, failed = {}} -- by keep count and age: one clean-up for all that agree
@@ -206,24 +205,27 @@ if #ids < most then
         call('DEL', P .. 'pc') -- nothing has a rank any more
     end
 end
-local token = tonumber(ARGV[4])
 local counted = 0
 for _, id in ipairs(ids) do
     local job = P .. id
-    local fields = call('HMGET', job, unpack(wanted))
-    if not fields[1] then
+    local fields = call('HGETALL', job)
+    local size = #fields
+    if size == 0 then
         call('LREM', ACTIVE, 1, id) -- an id without a job: an operator's DEL, or a marker of an old version
     else
-        local mine = ARGV[3] .. token
-        token = token + 1
-        call('SET', job .. ':lock', mine, 'PX', lockTime)
-        call('HSET', job, 'processedOn', nowText, 'pb', worker, 'ats', tonumber(fields[8] or 0) + 1)
-        emit('active', 'jobId', id, 'prev', 'waiting')
-        if not fields[10] then
-            counted = counted + 1 -- a job that is to fail unrun costs the gateway nothing
+        local started, isToFail = '1', false
+        for i = 1, size, 2 do
+            if fields[i] == 'ats' then
+                started = fields[i + 1] + 1
+            elseif fields[i] == 'defa' then
+                isToFail = true -- unrun, which costs the gateway nothing
+            end
         end
-        fields[#wanted + 1] = id
-        fields[#wanted + 2] = mine
+        call('SET', job .. ':lock', token, 'PX', lockTime)
+        call('HSET', job, 'processedOn', nowText, 'pb', worker, 'ats', started)
+        emit('active', 'jobId', id, 'prev', 'waiting')
+        counted = isToFail and counted or counted + 1
+        fields[size + 1] = id
         taken[#taken + 1] = fields
     end
 end

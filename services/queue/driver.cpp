@@ -22,7 +22,9 @@ Worker::Driver::Driver(Queue &queue, const WorkerOptions &options, Moves &moves,
 
 int Worker::Driver::freeSlots() const {
     const int busy = m_held.running + static_cast<int>(m_held.ready.size());
-    return std::max(0, std::min(m_options.concurrency - busy, m_options.batch));
+    // Half at once: while Redis works on one half the hands work on the other.
+    const int most = std::min(m_options.batch, m_options.concurrency);
+    return std::max(0, std::min(m_options.concurrency - busy, most));
 }
 
 bool Worker::Driver::hasCause() const {
@@ -31,15 +33,23 @@ bool Worker::Driver::hasCause() const {
     return !m_held.isStopping && freeSlots() > 0 && (m_held.isMarked || Steady::now() >= m_nextLook);
 }
 
+/// One hand was woken for all new jobs. While they are not all taken twice as many are asked each time: jobs that take
+/// time get all hands within a millisecond, and those that take none do not wake fifty threads.
+void Worker::Driver::callMoreHands() {
+    if (m_held.ready.empty())
+        return;
+    m_held.callHands(m_called);
+    m_called *= 2;
+}
+
 /// Until something is to be told or taken.
 void Worker::Driver::rest(std::unique_lock<std::mutex> &lock) {
     if (m_notBefore > Steady::now())
         m_held.forDriver.wait_until(lock, m_notBefore, [this] { return m_held.isOver; });
     while (!hasCause()) {
         if (!m_held.ready.empty() && m_held.idleHands > 0) {
-            // One hand was woken for all. Where it is not done with them by now they take time, and all must help.
             m_held.forDriver.wait_for(lock, handsCalledAfter);
-            m_held.callHands(m_held.ready.size());
+            callMoreHands();
         } else if (freeSlots() > 0 && !m_held.isStopping) {
             m_held.forDriver.wait_until(lock, m_nextLook);
         } else {
@@ -64,7 +74,7 @@ Worker::Driver::Turn Worker::Driver::waitForTurn() {
     rest(lock);
     gather(lock);
     m_held.wakeDriverAt = 0;
-    m_held.callHands(m_held.ready.size());
+    callMoreHands();
     Turn turn;
     turn.ended.swap(m_held.ended);
     turn.slots = m_held.isStopping ? 0 : freeSlots();
@@ -116,14 +126,14 @@ void Worker::Driver::giveUp(const Error &error) {
 void Worker::Driver::keepForLater(std::vector<Ended> ended) {
     const std::lock_guard lock(m_held.mutex);
     for (Ended &one : ended) {
-        const auto held = m_held.byToken.find(one.token);
-        if (held != m_held.byToken.end() && !held->second->canceled) {
+        const auto held = m_held.byLock.find(lockOf(one.id, one.token));
+        if (held != m_held.byLock.end() && !held->second->canceled) {
             m_held.ended.push_back(std::move(one));
             continue;
         }
         runtime::log::warn("queue-outcome-not-stored", {{"queue", m_queue.name()}, {"job", one.id}});
-        if (held != m_held.byToken.end())
-            m_held.byToken.erase(held);
+        if (held != m_held.byLock.end())
+            m_held.byLock.erase(held);
     }
 }
 
@@ -133,7 +143,7 @@ void Worker::Driver::settle(const std::vector<Ended> &ended, const Step &step) {
     {
         const std::lock_guard lock(m_held.mutex);
         for (const Ended &one : ended)
-            m_held.byToken.erase(one.token);
+            m_held.byLock.erase(lockOf(one.id, one.token));
     }
     for (std::size_t i = 0; i < ended.size() && i < step.told.size(); ++i) {
         if (!step.told[i])
@@ -148,16 +158,19 @@ void Worker::Driver::settle(const std::vector<Ended> &ended, const Step &step) {
 
 void Worker::Driver::begin(Step &step, int slots) {
     const std::lock_guard lock(m_held.mutex);
+    const bool wasIdle = m_held.ready.empty();
     for (Taken &taken : step.taken) {
         const bool isRefused = Hands::isRefused(taken.job);
         const auto held = std::make_shared<Held>();
         held->taken = std::move(taken);
-        m_held.byToken.emplace(held->taken.token, held);
+        m_held.byLock.emplace(lockOf(held->taken.job.id, held->taken.token), held);
         if (isRefused)
             m_held.ended.push_back(m_hands.refusal(held->taken));
         else
             m_held.ready.push_back(held);
     }
+    if (wasIdle)
+        m_called = 1;
     m_held.callHands(1);
     if (slots == 0)
         return;

@@ -28,6 +28,7 @@ private:
     void settle(const std::vector<Ended> &ended, const Step &step);
     void begin(Step &step, int slots);
     void keepForLater(std::vector<Ended> ended);
+    void callMoreHands();
     int freeSlots() const;
     void giveUp(const Error &error);
 
@@ -39,6 +40,7 @@ private:
     std::optional<redis::Connection> m_connection;
     Steady::time_point m_nextLook = Steady::now(); ///< for more jobs, should nothing say so before
     Steady::time_point m_notBefore{};              ///< Redis is away: no script before
+    std::size_t m_called = 1;                      ///< hands asked at once for jobs that wait for one
     int m_failures = 0;                            ///< scripts in a row
     std::thread m_thread;
 };

@@ -22,6 +22,10 @@ struct Held {
     bool isGivenBack = false; ///< its end is told already, whatever the handler still does
 };
 
+inline std::string lockOf(const std::string &id, const std::string &token) {
+    return id + ' ' + token;
+}
+
 /// What the threads of one worker share: which jobs it holds, what is to be run, what ended. All members under `mutex`
 /// unless they say otherwise.
 struct HeldJobs {
@@ -31,7 +35,7 @@ struct HeldJobs {
     std::condition_variable forOthers; ///< stopping, over, nothing runs any more, the listener is asked
     std::deque<std::shared_ptr<Held>> ready;
     std::vector<Ended> ended;
-    std::unordered_map<std::string, std::shared_ptr<Held>> byToken; ///< locks to keep: until the end is told
+    std::unordered_map<std::string, std::shared_ptr<Held>> byLock; ///< locks to keep: until the end is told
     int running = 0;
     int idleHands = 0;
     std::size_t wakeDriverAt = 1; ///< ended jobs it wants to hear of; 0 = it does not wait

@@ -63,7 +63,7 @@ struct Job {
     JobOptions options;
     long long createdMs = 0, takenMs = 0;
     long long priority = 0;
-    int attemptsMade = 0, attemptsStarted = 0, stalls = 0;
+    int attemptsMade = 0, attemptsStarted = 0;
     std::string deferredFailure;      ///< set: it is to fail without being run
     std::string deduplication;        ///< a peer's deduplication id; freed when the job ends
     std::string parentKey, repeatKey; ///< set: made by a flow or a scheduler, which are not ours

@@ -57,10 +57,10 @@ void Worker::Keeper::keep() {
     flush();
 }
 
-void Worker::Keeper::cancelLost(const std::vector<std::shared_ptr<Held>> &jobs, const std::vector<std::string> &lost) {
+void Worker::Keeper::cancelLost(const std::vector<std::shared_ptr<Held>> &jobs, const std::vector<Moves::Lock> &lost) {
     const auto now = Steady::now();
     for (const auto &job : jobs) {
-        if (std::find(lost.begin(), lost.end(), job->taken.token) == lost.end())
+        if (std::find(lost.begin(), lost.end(), Moves::Lock{job->taken.job.id, job->taken.token}) == lost.end())
             job->renewed = now;
         else
             job->canceled = true;
@@ -72,11 +72,11 @@ void Worker::Keeper::renew() {
     std::vector<Moves::Lock> locks;
     {
         const std::lock_guard lock(m_held.mutex);
-        for (const auto &[token, job] : m_held.byToken) {
+        for (const auto &[key, job] : m_held.byLock) {
             if (job->isGivenBack || job->canceled)
                 continue;
             jobs.push_back(job);
-            locks.push_back({job->taken.job.id, token});
+            locks.push_back({job->taken.job.id, job->taken.token});
         }
     }
     if (locks.empty())

@@ -18,7 +18,7 @@ private:
     void renew();
     void sweep();
     void flush();
-    static void cancelLost(const std::vector<std::shared_ptr<Held>> &jobs, const std::vector<std::string> &lost);
+    static void cancelLost(const std::vector<std::shared_ptr<Held>> &jobs, const std::vector<Moves::Lock> &lost);
 
     Queue &m_queue;
     const WorkerOptions &m_options;

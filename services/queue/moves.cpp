@@ -25,8 +25,8 @@ std::string textOf(const std::optional<long long> &number) {
     return number ? std::to_string(*number) : std::string();
 }
 
-long long numberOf(const redis::Reply &reply) {
-    return std::strtoll(reply.text.c_str(), nullptr, 10);
+long long numberOf(const std::string &text) {
+    return std::strtoll(text.c_str(), nullptr, 10);
 }
 
 void append(redis::Args &args, const Ended &ended) {
@@ -51,20 +51,55 @@ JobOptions Moves::optionsOf(const std::string &text) {
     return m_lastOptions;
 }
 
+Job Moves::jobOf(std::vector<redis::Reply> &fields, long long takenMs) {
+    Job job;
+    job.takenMs = takenMs;
+    for (std::size_t i = 0; i + 1 < fields.size(); i += 2) {
+        const std::string &name = fields[i].text;
+        std::string &value = fields[i + 1].text;
+        if (name == "name")
+            job.name = std::move(value);
+        else if (name == "data")
+            job.data = std::move(value);
+        else if (name == "opts")
+            job.optionsText = std::move(value);
+        else if (name == "timestamp")
+            job.createdMs = numberOf(value);
+        else if (name == "priority")
+            job.priority = numberOf(value);
+        else if (name == "atm")
+            job.attemptsMade = static_cast<int>(numberOf(value));
+        else if (name == "ats")
+            job.attemptsStarted = static_cast<int>(numberOf(value));
+        else if (name == "defa")
+            job.deferredFailure = std::move(value);
+        else if (name == "deid")
+            job.deduplication = std::move(value);
+        else if (name == "parentKey")
+            job.parentKey = std::move(value);
+        else if (name == "rjk")
+            job.repeatKey = std::move(value);
+    }
+    ++job.attemptsStarted;
+    job.options = optionsOf(job.optionsText);
+    if (!fields.empty())
+        job.id = std::move(fields.back().text);
+    return job;
+}
+
 Result<Step> Moves::step(redis::Connection &connection, const std::vector<Ended> &ended, int slots, long long now) {
     redis::Args args{std::to_string(now),
                      std::to_string(m_options.lockTime.count()),
-                     m_options.workerId + ":",
-                     std::to_string(m_tokens),
+                     m_options.workerId,
+                     std::to_string(++m_steps),
                      std::to_string(slots),
                      m_options.workerName,
                      std::to_string(m_options.metricMinutes),
                      std::to_string(ended.size())};
-    m_tokens += slots;
     args.reserve(args.size() + ended.size() * 10);
     for (const Ended &one : ended)
         append(args, one);
-    const auto answer = Scripts::all().step.run(connection, {m_options.base}, std::move(args));
+    auto answer = Scripts::all().step.run(connection, {m_options.base}, std::move(args));
     if (!answer)
         return Failure(answer.error());
     if (answer->items.size() != 5)
@@ -72,35 +107,16 @@ Result<Step> Moves::step(redis::Connection &connection, const std::vector<Ended>
     Step step;
     for (const redis::Reply &told : answer->items[0].items)
         step.told.push_back(told.integer == 1);
-    for (const redis::Reply &fields : answer->items[1].items) {
-        const auto &f = fields.items;
-        if (f.size() != 15)
-            continue;
-        Job job;
-        job.id = f[13].text;
-        job.name = f[0].text;
-        job.data = f[1].text;
-        job.optionsText = f[2].text;
-        job.options = optionsOf(f[2].text);
-        job.createdMs = numberOf(f[3]);
-        job.takenMs = answer->items[4].integer;
-        job.priority = numberOf(f[5]);
-        job.attemptsMade = static_cast<int>(numberOf(f[6]));
-        job.attemptsStarted = static_cast<int>(numberOf(f[7])) + 1;
-        job.stalls = static_cast<int>(numberOf(f[8]));
-        job.deferredFailure = f[9].text;
-        job.parentKey = f[10].text;
-        job.repeatKey = f[11].text;
-        job.deduplication = f[12].text;
-        step.taken.push_back({std::move(job), f[14].text});
-    }
+    const std::string token = m_options.workerId + ":" + std::to_string(m_steps);
+    for (redis::Reply &fields : answer->items[1].items)
+        step.taken.push_back({jobOf(fields.items, answer->items[4].integer), token});
     if (answer->items[2].integer >= 0)
         step.nextDue = Milliseconds(answer->items[2].integer);
     step.limitWait = Milliseconds(answer->items[3].integer);
     return step;
 }
 
-Result<std::vector<std::string>> Moves::extend(redis::Connection &connection, const std::vector<Lock> &locks) {
+Result<std::vector<Moves::Lock>> Moves::extend(redis::Connection &connection, const std::vector<Lock> &locks) {
     redis::Args args{std::to_string(m_options.lockTime.count())};
     for (const Lock &lock : locks) {
         args.push_back(lock.id);
@@ -109,9 +125,10 @@ Result<std::vector<std::string>> Moves::extend(redis::Connection &connection, co
     const auto answer = Scripts::all().extend.run(connection, {m_options.base}, std::move(args));
     if (!answer)
         return Failure(answer.error());
-    std::vector<std::string> lost;
-    for (const redis::Reply &token : answer->items)
-        lost.push_back(token.text);
+    std::vector<Lock> lost;
+    for (const redis::Reply &at : answer->items)
+        if (const auto place = static_cast<std::size_t>(at.integer / 2 - 1); place < locks.size())
+            lost.push_back(locks[place]);
     return lost;
 }
 

@@ -20,7 +20,7 @@ struct Ended {
 
 struct Taken {
     Job job;
-    std::string token; ///< of its lock
+    std::string token; ///< of its lock; all that one step takes share it
 };
 
 struct Step {
@@ -49,9 +49,10 @@ public:
 
     struct Lock {
         std::string id, token;
+        bool operator==(const Lock &) const = default;
     };
-    /// The tokens that hold no more. A worker that took its own stalled job again has two tokens for it.
-    Result<std::vector<std::string>> extend(redis::Connection &connection, const std::vector<Lock> &locks);
+    /// Those that hold no more. A worker that took its own stalled job again has two tokens for it.
+    Result<std::vector<Lock>> extend(redis::Connection &connection, const std::vector<Lock> &locks);
     /// Puts stalled jobs back, at most once an interval over all workers; their ids.
     Result<std::vector<std::string>> sweep(redis::Connection &connection, Milliseconds every, int maxStalls,
                                            long long now = 0);
@@ -59,9 +60,10 @@ public:
 
 private:
     JobOptions optionsOf(const std::string &text);
+    Job jobOf(std::vector<redis::Reply> &fields, long long takenMs);
 
     Options m_options;
-    long long m_tokens = 0;
+    long long m_steps = 0;
     std::string m_lastText; ///< most jobs of a queue have the same options: read once
     JobOptions m_lastOptions;
 };

@@ -64,7 +64,7 @@ struct Worker::Parts {
 
 /// Time is up, or never was: what did not begin and what does not end is another worker's at once.
 void Worker::Parts::handBack() {
-    for (auto &[token, job] : held.byToken) {
+    for (auto &[key, job] : held.byLock) {
         const bool isReady = std::find(held.ready.begin(), held.ready.end(), job) != held.ready.end();
         if (job->isGivenBack || (!job->isRunning && !isReady))
             continue; // what has ended only waits to be told
@@ -72,7 +72,7 @@ void Worker::Parts::handBack() {
         job->canceled = true;
         Ended back;
         back.id = job->taken.job.id;
-        back.token = token;
+        back.token = job->taken.token;
         back.how = Ended::How::Release;
         held.ended.push_back(std::move(back));
     }

@@ -257,10 +257,11 @@ private:
         const auto lost = worker.moves.extend(m_connection, worker.held);
         if (!lost)
             return wrong("extending failed");
-        const std::set<std::string> tokens(lost->begin(), lost->end());
+
         for (const Moves::Lock &lock : worker.held) {
             const auto known = m_locks.find(lock.id);
-            if ((known == m_locks.end() || known->second != lock.token) != (tokens.count(lock.token) > 0))
+            if ((known == m_locks.end() || known->second != lock.token) !=
+                (std::find(lost->begin(), lost->end(), lock) != lost->end()))
                 wrong("extending was wrong about " + lock.id);
         }
     }
