@@ -22,9 +22,7 @@ Worker::Driver::Driver(Queue &queue, const WorkerOptions &options, Moves &moves,
 
 int Worker::Driver::freeSlots() const {
     const int busy = m_held.running + static_cast<int>(m_held.ready.size());
-    // Half at once: while Redis works on one half the hands work on the other.
-    const int most = std::min(m_options.batch, m_options.concurrency);
-    return std::max(0, std::min(m_options.concurrency - busy, most));
+    return std::max(0, std::min(m_options.concurrency - busy, m_options.batch));
 }
 
 bool Worker::Driver::hasCause() const {

@@ -132,6 +132,7 @@ void Queue::lead() {
         m_pending.erase(m_pending.begin(), end);
     }
     std::vector<const NewJob *> jobs;
+    jobs.reserve(batch.size());
     for (const auto &pending : batch)
         jobs.push_back(&pending->job);
     const auto added = addAll(m_pool, m_base, jobs);

@@ -2,8 +2,8 @@
 //
 // Equal terms. Every client is a program of its own over the Unix socket, started anew and warmed with 3,000 jobs of
 // its own before each measurement; Redis is empty before each, with an append-only file, everysec, as wemo-service runs
-// it. Jobs hold the same 60 bytes; handlers read the JSON and return. Finished jobs are kept as each library keeps
-// them by default (BullMQ, Bull and bee-queue keep all, ours the last 1,000). A rate is the jobs over the time from
+// it. Jobs hold the same 60 bytes; handlers read the JSON and return. All keep every finished job, as BullMQ, Bull
+// and bee-queue do by default (ours would keep the last 1,000). A rate is the jobs over the time from
 // "work" until Redis holds none that waits or runs. CPU is the client's, user and system. Times from add to start are
 // between two programs, on one machine's clock.
 //

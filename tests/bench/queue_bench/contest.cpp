@@ -64,7 +64,7 @@ Contest::Client Contest::warmClient(const Library &library) {
     Client peer = client(library);
     const QString queue = QStringLiteral("warm%1").arg(peer->pid());
     peer->call("fill", {{"queue", queue}, {"jobs", warmUp}, {"data", jobData()}});
-    peer->call("work", {{"queue", queue}, {"concurrency", concurrency}});
+    peer->call("work", {{"keepAll", true}, {"queue", queue}, {"concurrency", concurrency}});
     waitUntilDrained(library, queue.toStdString());
     peer->call("stop");
     return peer;
@@ -98,7 +98,7 @@ Run Contest::process(const Library &library, int workers, int alreadyActive) {
     QElapsedTimer clock;
     clock.start();
     for (const Client &worker : clients)
-        worker->send("work", {{"queue", "q"}, {"concurrency", concurrency}});
+        worker->send("work", {{"keepAll", true}, {"queue", "q"}, {"concurrency", concurrency}});
     waitUntilDrained(library, "q", alreadyActive);
     const double took = seconds(clock);
     double cpuMs = 0;
@@ -142,7 +142,7 @@ std::vector<double> Contest::starts(const Library &library) {
     clear();
     Client worker = warmClient(library);
     Client producer = warmClient(library);
-    worker->call("work", {{"queue", "q"}, {"concurrency", concurrency}});
+    worker->call("work", {{"keepAll", true}, {"queue", "q"}, {"concurrency", concurrency}});
     producer->call("feed", {{"queue", "q"}, {"jobs", m_sizes.starts}, {"perSecond", 100}});
     waitUntilDrained(library, "q");
     return numbers(worker->call("stop").toObject().value("samples"));
@@ -152,7 +152,7 @@ std::vector<double> Contest::delays(const Library &library) {
     clear();
     Client worker = warmClient(library);
     Client producer = warmClient(library);
-    worker->call("work", {{"queue", "q"}, {"concurrency", concurrency}});
+    worker->call("work", {{"keepAll", true}, {"queue", "q"}, {"concurrency", concurrency}});
     const QJsonObject order{{"queue", "q"}, {"jobs", m_sizes.delays}, {"perSecond", 2'000}};
     QJsonObject delayed = order;
     delayed.insert("delayFrom", 600);
@@ -180,8 +180,8 @@ std::vector<double> Contest::codesBesideMarketing(const Library &ours) {
     Client marketing = client(ours), codes = client(ours), producer = client(ours);
     producer->call("fill", {{"queue", "sms-marketing"}, {"jobs", m_sizes.lane}, {"data", jobData()}});
     // As against a gateway that takes 5 ms a message.
-    marketing->call("work", {{"queue", "sms-marketing"}, {"concurrency", 16}, {"hold", 5}});
-    codes->call("work", {{"queue", "sms-otp"}, {"concurrency", 16}, {"hold", 5}});
+    marketing->call("work", {{"keepAll", true}, {"queue", "sms-marketing"}, {"concurrency", 16}, {"hold", 5}});
+    codes->call("work", {{"keepAll", true}, {"queue", "sms-otp"}, {"concurrency", 16}, {"hold", 5}});
     producer->call("feed", {{"queue", "sms-otp"}, {"jobs", 2 * m_sizes.starts}, {"perSecond", 100}});
     waitUntilDrained(ours, "sms-otp");
     marketing->call("stop");

@@ -153,6 +153,7 @@ private Q_SLOTS:
     void manyCallersAtOnceShareScripts() {
         World world;
         std::vector<std::thread> threads;
+        threads.reserve(16);
         std::atomic<int> added = 0, duplicates = 0;
         for (int t = 0; t < 16; ++t)
             threads.emplace_back([&, t] {
@@ -249,6 +250,7 @@ private Q_SLOTS:
     void theLimitIsExactOverAllWhoTake() {
         World world;
         std::vector<NewJob> jobs;
+        jobs.reserve(300);
         for (int i = 0; i < 300; ++i)
             jobs.push_back(job("j" + std::to_string(i)));
         QVERIFY(world.queue.addBulk(jobs)[299]);
@@ -330,6 +332,7 @@ private Q_SLOTS:
         JobOptions later;
         later.delay = std::chrono::hours(1);
         std::vector<NewJob> jobs;
+        jobs.reserve(1503);
         for (int i = 0; i < 1500; ++i)
             jobs.push_back(job("j" + std::to_string(i)));
         for (int i = 0; i < 3; ++i)
