@@ -22,11 +22,8 @@ using namespace wemo;
 using namespace wemo::tests;
 
 namespace {
-#ifdef WEMO_CHAOS_WHOLE
-constexpr int jobs = 100'000, kills = 100, redisKills = 10;
-#else
-constexpr int jobs = 10'000, kills = 15, redisKills = 3;
-#endif
+const bool isWhole = qEnvironmentVariableIsSet("WEMO_CHAOS_WHOLE");
+const int jobs = isWhole ? 100'000 : 10'000, kills = isWhole ? 100 : 15, redisKills = isWhole ? 10 : 3;
 constexpr int workers = 3, concurrency = 8;
 constexpr qint64 lockMs = 1'000, sweepMs = 300;
 /// A batch that ended, and is not told yet when its worker or Redis dies, is run again. It is told within this time.

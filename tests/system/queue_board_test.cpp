@@ -99,7 +99,9 @@ void QueueBoardTest::removesAndCleans() {
     QCOMPARE(m_ours->counts().value("completed").toInt(), 2);
     // The board cleans what ended more than five seconds ago.
     const std::string base = m_ours->queue().base();
-    for (const redis::Reply &id : m_pool.command({"ZRANGE", base + "completed", "0", "-1"})->items) {
+    const auto ended = m_pool.command({"ZRANGE", base + "completed", "0", "-1"});
+    QVERIFY(ended);
+    for (const redis::Reply &id : ended->items) {
         QVERIFY(m_pool.command({"ZINCRBY", base + "completed", "-60000", id.text}));
         QVERIFY(m_pool.command({"HINCRBY", base + id.text, "finishedOn", "-60000"}));
     }

@@ -157,6 +157,7 @@ private Q_SLOTS:
     void aMatchOfManyIsDoneInParts() {
         QueueWorld world;
         std::vector<queue::NewJob> jobs;
+        jobs.reserve(6'000);
         for (int i = 0; i < 6'000; ++i)
             jobs.push_back({"work", "{}", "j-" + std::to_string(i), {}});
         (void)world.plain.addBulk(jobs);

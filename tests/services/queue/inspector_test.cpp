@@ -53,6 +53,7 @@ QStringList idsOf(const JobPage &page) {
 
 std::vector<NewJob> many(int count) {
     std::vector<NewJob> jobs;
+    jobs.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i)
         jobs.push_back({"submit", "{\"n\":" + std::to_string(i) + "}", "j-" + std::to_string(i), {}});
     return jobs;

@@ -154,6 +154,7 @@ private Q_SLOTS:
         QSet<Id> seen;
         std::atomic<int> made = 0;
         std::vector<std::thread> threads;
+        threads.reserve(4);
         for (int i = 0; i < 4; ++i)
             threads.emplace_back([&] {
                 const auto requested = world.sender.send(SmsWorld::message("key"));
