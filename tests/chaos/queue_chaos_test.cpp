@@ -75,9 +75,10 @@ private:
 
 QueueChaosTest::Life QueueChaosTest::begin() {
     Life life{std::make_unique<Peer>(Peer::engine(m_server.socket())), m_lives++};
-    const QJsonObject order{{"queue", "chaos"},    {"concurrency", concurrency}, {"lockTime", lockMs},
-                            {"sweepEvery", sweepMs}, {"maxStalls", 50},          {"keepAll", true},
-                            {"hold", 1},           {"effects", effectsOf(life.number)}};
+    const QJsonObject order{{"queue", "chaos"},   {"concurrency", concurrency},
+                            {"lockTime", lockMs}, {"sweepEvery", sweepMs},
+                            {"maxStalls", 50},    {"keepAll", true},
+                            {"hold", 1},          {"effects", effectsOf(life.number)}};
     life.peer->call("work", order);
     return life;
 }
@@ -189,8 +190,8 @@ void QueueChaosTest::everyJobHasItsEffect() {
     for (auto of = effects.begin(); of != effects.end(); ++of) {
         for (qsizetype i = 1; i < of->size(); ++i, ++repeats) {
             if (!isExplained(of->at(i - 1), of->at(i)) && ++unexplained <= 10)
-                qWarning("%s at %lld in life %d, and again at %lld in life %d", of.key().constData(),
-                         of->at(i - 1).at, of->at(i - 1).life, of->at(i).at, of->at(i).life);
+                qWarning("%s at %lld in life %d, and again at %lld in life %d", of.key().constData(), of->at(i - 1).at,
+                         of->at(i - 1).life, of->at(i).at, of->at(i).life);
         }
     }
     const auto counts = m_queue.counts();

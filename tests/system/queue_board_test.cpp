@@ -46,8 +46,7 @@ void QueueBoardTest::initTestCase() {
 }
 
 QJsonObject QueueBoardTest::send(const char *method, const QString &path) {
-    const auto answer =
-        m_client.send({method, m_address + path, {{"Content-Type", "application/json"}}, QByteArray()});
+    const auto answer = m_client.send({method, m_address + path, {{"Content-Type", "application/json"}}, QByteArray()});
     if (!answer || answer->status >= 400)
         return {{"status", answer ? answer->status : 0}};
     return QJsonDocument::fromJson(answer->body).object();

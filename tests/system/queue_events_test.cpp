@@ -81,7 +81,8 @@ void QueueEventsTest::eventsOfOurJobsAreThoseOfTheirs() {
     QCOMPARE(heard(observer).size(), expected.size());
     for (const char *event : {"added", "waiting", "active", "completed", "failed", "delayed", "progress",
                               "retries-exhausted", "removed", "paused", "resumed", "drained", "duplicated", "cleaned"})
-        QVERIFY2(expected.join(' ').contains(QStringLiteral("\"event\":\"%1\"").arg(event)), event); // else it shows nothing
+        QVERIFY2(expected.join(' ').contains(QStringLiteral("\"event\":\"%1\"").arg(event)),
+                 event); // else it shows nothing
 }
 
 QTEST_GUILESS_MAIN(QueueEventsTest)
