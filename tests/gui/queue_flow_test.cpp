@@ -2,7 +2,6 @@
 
 #include <QDir>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -96,18 +95,6 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(table->isVisible() && table->model()->rowCount() == 1, 10'000);
         press(*admin, "primaryAction"); // resume
         QTRY_COMPARE_WITH_TIMEOUT(figure(*admin, "state-completed"), QStringLiteral("Completed 1"), 15'000);
-
-        press(*admin, "state-completed");
-        auto *search = admin->child<QLineEdit>("jobSearch");
-        QTest::keyClicks(search, QStringLiteral("+886 912-345-678"));
-        QTest::keyClick(search, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(table->isVisible() && table->model()->rowCount() == 1, 10'000);
-        QCOMPARE(table->model()->index(0, 0).data().toString(), id);
-        QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
-                          table->visualRect(table->model()->index(0, 0)).center());
-        press(*admin, "openMessage");
-        QTRY_VERIFY_WITH_TIMEOUT(admin->shows("messagePanel"), 10'000);
-        QTRY_COMPARE(admin->child<QLabel>("value-id")->text(), id.mid(4));
     }
 
     void aSoundQueueIsSaidToBeSound() {
