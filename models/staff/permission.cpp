@@ -13,13 +13,16 @@ constexpr EnumNames<Role, 4> roles{{
     {Role::Qa, "qa"},
     {Role::Admin, "admin"},
 }};
-constexpr EnumNames<Permission, 8> permissions{{
+constexpr EnumNames<Permission, 11> permissions{{
     {Permission::SmsRead, "sms.read"},
     {Permission::SmsReveal, "sms.reveal"},
     {Permission::LabUse, "lab.use"},
     {Permission::QueueRead, "queue.read"},
     {Permission::QueueWork, "queue.work"},
     {Permission::QueueManage, "queue.manage"},
+    {Permission::PricingRead, "pricing.read"},
+    {Permission::PricingEdit, "pricing.edit"},
+    {Permission::PricingApprove, "pricing.approve"},
     {Permission::AuditRead, "audit.read"},
     {Permission::StaffManage, "staff.manage"},
 }};
@@ -28,13 +31,16 @@ struct Row {
     Permission permission;
     bool customerService, pricing, qa; // an admin may do everything
 };
-constexpr std::array<Row, 8> table{{
+constexpr std::array<Row, 11> table{{
     {Permission::SmsRead, true, false, true},
     {Permission::SmsReveal, true, false, false},
     {Permission::LabUse, false, false, true},
     {Permission::QueueRead, true, false, true},
     {Permission::QueueWork, false, false, true},
     {Permission::QueueManage, false, false, false},
+    {Permission::PricingRead, true, true, true},
+    {Permission::PricingEdit, false, true, false},
+    {Permission::PricingApprove, false, true, false},
     {Permission::AuditRead, false, false, false},
     {Permission::StaffManage, false, false, false},
 }};

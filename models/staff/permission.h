@@ -10,14 +10,17 @@ enum class Role { CustomerService, Pricing, Qa, Admin };
 
 /// What a member of staff may do. Routes name one each; the console hides what the role lacks, the service refuses it.
 enum class Permission {
-    SmsRead,     ///< see messages, with masked numbers
-    SmsReveal,   ///< see one full number, audited
-    LabUse,      ///< drive the sign-in flows as a rider, see the virtual handset
-    QueueRead,   ///< see the queue
-    QueueWork,   ///< run jobs again, promote, delay, remove single ones
-    QueueManage, ///< pause and limit whole queues, act on many jobs at once
-    AuditRead,   ///< read what others did
-    StaffManage, ///< accounts and roles
+    SmsRead,        ///< see messages, with masked numbers
+    SmsReveal,      ///< see one full number, audited
+    LabUse,         ///< drive the sign-in flows as a rider, see the virtual handset
+    QueueRead,      ///< see the queue
+    QueueWork,      ///< run jobs again, promote, delay, remove single ones
+    QueueManage,    ///< pause and limit whole queues, act on many jobs at once
+    PricingRead,    ///< see plans, timelines and configs, price a ride
+    PricingEdit,    ///< write plans, configs, drafts and campaigns, and submit them
+    PricingApprove, ///< approve what another wrote; take back what is published
+    AuditRead,      ///< read what others did
+    StaffManage,    ///< accounts and roles
 };
 
 QString toString(Role role); ///< cs, pricing, qa, admin
