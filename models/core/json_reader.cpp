@@ -54,6 +54,10 @@ void JsonReader::fail(const QString &name, const QString &code, const QString &m
     m_errors.append({pathOf(name), code, message});
 }
 
+void JsonReader::failAll(const QList<FieldError> &errors) {
+    m_errors.append(errors);
+}
+
 bool JsonReader::hasErrorAt(const QString &name) const {
     const QString path = pathOf(name);
     return std::any_of(m_errors.cbegin(), m_errors.cend(), [&](const FieldError &error) { return error.path == path; });

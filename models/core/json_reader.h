@@ -47,6 +47,10 @@ public:
 
     bool has(const QString &name) const;
     void fail(const QString &name, const QString &code, const QString &message);
+    /// Mistakes found elsewhere, their paths complete.
+    void failAll(const QList<FieldError> &errors);
+    /// Where a field of this object stands in the whole.
+    QString pathOf(const QString &name) const;
     /// Call last. All mistakes at once, unknown fields included.
     Result<void> finish();
     /// For answers of our own service: unknown fields are let through, a newer service may say more.
@@ -62,7 +66,6 @@ public:
 private:
     QJsonValue take(const QString &name, QJsonValue::Type type, bool required);
     bool hasErrorAt(const QString &name) const;
-    QString pathOf(const QString &name) const;
 
     QJsonObject m_object;
     QString m_path;

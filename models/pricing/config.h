@@ -61,12 +61,12 @@ struct ZoneFee {
     bool operator==(const ZoneFee &) const = default;
 };
 struct ZoneFees {
-    std::vector<ZoneFee> fees;
+    std::vector<ZoneFee> fees; ///< ascending by from, then to
     bool operator==(const ZoneFees &) const = default;
 };
 
-enum class HolidayRule { Any, Only, Never };
-enum class CalendarEffect {
+enum class HolidayRule : quint8 { Any, Only, Never };
+enum class CalendarEffect : quint8 {
     Percent,   ///< of what lies below, by the instant of the start; in hundredths of a percent
     Flat,      ///< once, by the instant of the start
     PerMinute, ///< for each begun minute that begins inside
@@ -91,11 +91,12 @@ struct Calendar {
     bool operator==(const Calendar &) const = default;
 };
 
-enum class CapScope {
+enum class CapScope : quint8 {
     Time, ///< base, packages, time segments
     Rent, ///< everything below; what is no time charge counts in the window the ride ends in
 };
-/// At most `amount` in each window of `minutes` from the start of the ride.
+/// At most `amount` in each window of `minutes` from the start of the ride. Of several caps the one with the shorter
+/// window comes first, and the longer window is a multiple of it.
 struct Cap {
     Rate amount = 0;
     qint64 minutes = 1440;
@@ -137,6 +138,12 @@ Result<Config> configFromJson(const QJsonObject &json, const QString &path = {})
 /// What is wrong with a config that was put together by hand: paths such as "components[1].segments[0].end". Codes:
 /// inverted, empty, out-of-range, wrong-order, twice, covered-by-base, needs-price, ambiguous.
 QList<FieldError> check(const Config &config);
+
+/// Puts what has a fixed order into it: components, zone fees, holidays. configFromJson does so with the latter two; a
+/// stack in another order is refused there.
+void arrange(Config &config);
+void arrange(ZoneFees &zones);
+void arrange(Calendar &calendar);
 
 /// The same text for the same tariff, whatever order its JSON had: what a config's fingerprint is made of.
 QByteArray canonicalText(const Config &config);

@@ -6,7 +6,7 @@
 
 namespace wemo::pricing {
 
-enum class LineKind {
+enum class LineKind : quint8 {
     Base,
     Time,
     Distance,
@@ -22,7 +22,7 @@ enum class LineKind {
     Rounding,
     Credit
 };
-enum class Unit { Once, Minutes, Kilometres, Intervals, Windows, Percent };
+enum class Unit : quint8 { Once, Minutes, Kilometres, Intervals, Windows, Percent };
 QString toString(LineKind kind); ///< base, time, …, extra_distance
 std::optional<LineKind> lineKindFromString(QStringView text);
 QString toString(Unit unit);

@@ -9,8 +9,8 @@
 
 namespace wemo::pricing {
 
-enum class BenefitKind { Pass, Code, Credit };
-enum class BenefitEffect {
+enum class BenefitKind : quint8 { Pass, Code, Credit };
+enum class BenefitEffect : quint8 {
     FreeMinutes, ///< the time charge of the first minutes
     Percent,     ///< of what is left, in hundredths of a percent
     Amount,      ///< at most that much; what it leaves unused is lost (a code) or kept (credit)

@@ -57,6 +57,7 @@ enum class TimelineFault {
     OutOfRange ///< before 2000 or after 2200
 };
 QString toString(TimelineFault fault);
+std::optional<TimelineFault> timelineFaultFromString(QStringView text);
 
 struct TimelineProblem {
     TimelineFault fault;
@@ -67,8 +68,8 @@ struct TimelineProblem {
 };
 
 /// Whether `draft` may be published over what is published. Publishing ends the interval it begins in (its predecessor)
-/// at draft.from; any other published interval it meets is an overlap. Gaps that were there before are not told. Pure:
-/// the page asks while one drags, the service asks in its transaction.
+/// at draft.from; any other published interval it meets is an overlap. Of gaps it tells those the draft borders on.
+/// Pure: the page asks while one drags, the service asks in its transaction.
 QList<TimelineProblem> check(const QList<Interval> &timeline, const Interval &draft, Instant now,
                              Milliseconds leadTime = defaultLeadTime);
 /// The timeline after `draft` is published: its predecessor ends where it begins. Call after check().
