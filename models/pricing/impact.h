@@ -9,7 +9,6 @@
 #include <QString>
 
 #include <array>
-#include <vector>
 
 namespace wemo::pricing {
 
@@ -33,6 +32,9 @@ struct ImpactMover {
     QString plan; ///< code
     bool operator==(const ImpactMover &) const = default;
 };
+
+bool isBiggerRise(const ImpactMover &one, const ImpactMover &other); ///< ties: the earlier ride
+bool isBiggerFall(const ImpactMover &one, const ImpactMover &other);
 
 /// What a price change would have done to past rides. Sums of parts are the sum of the whole: work is split over
 /// threads and merged.

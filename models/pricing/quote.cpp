@@ -132,7 +132,7 @@ Result<Quote> quote(const Config &config, const Ride &ride) {
     if (const Result<void> ok = accepted(ride); !ok)
         return Failure(ok.error());
     Legs legs;
-    legs.append({&config, 0, ride.minutes(), 0, ride.kilometres()});
+    legs.append({&config, 0, 0, ride.minutes(), 0, ride.kilometres()});
     return priced(legs, ride);
 }
 
@@ -151,7 +151,7 @@ Result<Quote> quote(const std::vector<Stretch> &stretches, const Ride &ride) {
         const qint64 from = std::min(stretches[i].fromMinute, minutes);
         const qint64 to = i + 1 < stretches.size() ? std::clamp(stretches[i + 1].fromMinute, from, minutes) : minutes;
         if (i == 0 || from < to)
-            legs.append({stretches[i].config, from, to, from == 0 ? 0 : kmAt(from), kmAt(to)});
+            legs.append({stretches[i].config, static_cast<int>(i), from, to, from == 0 ? 0 : kmAt(from), kmAt(to)});
     }
     return priced(legs, ride);
 }

@@ -34,6 +34,7 @@ struct Line {
     LineKind kind = LineKind::Base;
     Unit unit = Unit::Once;
     bool isCut = false; ///< the amount is nearer to 0 than quantity × rate: there was no more to take off
+    int stretch = 0;    ///< whose config: 0 but for the later stretches of a split ride
     int component = -1; ///< its place in the config; -1 = of no component (benefits, rounding)
     int part = 0;       ///< which segment, package, fee, rule or benefit of it
     qint64 quantity = 1;

@@ -69,6 +69,7 @@ void Stack::addSegments(const std::vector<Segment> &segments, int component, con
                     : segment.interval != 1 ? Unit::Intervals
                     : isTime                ? Unit::Minutes
                                             : Unit::Kilometres;
+        line.stretch = leg.stretch;
         line.component = component;
         line.part = static_cast<int>(i);
         line.quantity = count;

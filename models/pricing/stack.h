@@ -9,6 +9,7 @@ namespace wemo::pricing {
 /// A stretch of the ride in the units its config charges by: minutes and kilometres [from, to).
 struct Leg {
     const Config *config = nullptr;
+    int stretch = 0;
     qint64 fromMinute = 0;
     qint64 toMinute = 0;
     qint64 fromKm = 0;
