@@ -16,6 +16,10 @@ inline QJsonValue orNull(const QString &text) {
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
+inline QJsonValue idOrNull(Id id) {
+    return id == 0 ? QJsonValue() : QJsonValue(idToString(id));
+}
+
 template <typename T>
 QJsonArray toArray(const QList<T> &items) {
     QJsonArray array;

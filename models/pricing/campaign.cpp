@@ -75,12 +75,8 @@ Campaign readEdit(JsonReader &reader) {
 }
 
 QJsonObject problemJson(const CampaignProblem &problem) {
-    return {{"plan_id", idToString(problem.planId)},
-            {"code", problem.code},
-            {"other", problem.other == 0 ? QJsonValue() : QJsonValue(idToString(problem.other))},
-            {"from", orNull(problem.from)},
-            {"to", orNull(problem.to)},
-            {"is_fatal", problem.isFatal}};
+    return {{"plan_id", idToString(problem.planId)}, {"code", problem.code},     {"other", idOrNull(problem.other)},
+            {"from", orNull(problem.from)},          {"to", orNull(problem.to)}, {"is_fatal", problem.isFatal}};
 }
 
 Result<CampaignProblem> readProblem(const QJsonObject &json, const QString &path) {
@@ -168,7 +164,7 @@ QJsonObject toJson(const Campaign &campaign, Instant now) {
     json.insert("state", toString(campaign.state));
     json.insert("status", toString(statusOf(campaign, now)));
     json.insert("author", campaign.author);
-    json.insert("author_id", idToString(campaign.authorId));
+    json.insert("author_id", idOrNull(campaign.authorId));
     json.insert("approver", orNull(campaign.approver));
     json.insert("approved_at", orNull(campaign.approvedAt));
     json.insert("item_count", campaign.itemCount);

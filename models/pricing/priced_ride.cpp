@@ -72,12 +72,12 @@ QJsonObject toJson(const PricedRide &priced) {
     for (const PricedRide::Part &part : priced.parts)
         parts.append(partJson(part));
     QJsonObject json{{"ride", toJson(priced.ride)},
-                     {"plan_id", idToString(priced.planId)},
+                     {"plan_id", idOrNull(priced.planId)},
                      {"plan_code", priced.planCode},
                      {"plan_name_zh", priced.planNameZh},
                      {"plan_name_en", priced.planNameEn},
-                     {"interval_id", idToString(priced.intervalId)},
-                     {"config_id", idToString(priced.configId)},
+                     {"interval_id", idOrNull(priced.intervalId)},
+                     {"config_id", idOrNull(priced.configId)},
                      {"config_version", priced.configVersion},
                      {"fingerprint", priced.fingerprint},
                      {"lines", lines},
@@ -102,12 +102,12 @@ Result<PricedRide> pricedRideFromJson(const QJsonObject &json) {
         priced.ride = *ride;
     else
         reader.failAll(ride.error().fields);
-    priced.planId = reader.id("plan_id");
+    priced.planId = reader.optionalId("plan_id").value_or(0);
     priced.planCode = reader.optionalString("plan_code", longestName).value_or(QString());
     priced.planNameZh = reader.optionalString("plan_name_zh", longestName).value_or(QString());
     priced.planNameEn = reader.optionalString("plan_name_en", longestName).value_or(QString());
-    priced.intervalId = reader.id("interval_id");
-    priced.configId = reader.id("config_id");
+    priced.intervalId = reader.optionalId("interval_id").value_or(0);
+    priced.configId = reader.optionalId("config_id").value_or(0);
     priced.configVersion = reader.integer("config_version", 0, most);
     priced.fingerprint = reader.optionalString("fingerprint", longestName).value_or(QString());
     if (reader.has("parts"))

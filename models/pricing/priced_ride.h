@@ -8,7 +8,7 @@ namespace wemo::pricing {
 /// fingerprint.
 struct PricedRide {
     Ride ride;
-    Id planId = 0;
+    Id planId = 0; ///< 0 (null in JSON), as the other ids: a config that is not stored was tried
     QString planCode;
     QString planNameZh;
     QString planNameEn;

@@ -9,9 +9,6 @@ constexpr int longestName = 200;
 constexpr int mostItems = 100'000;
 constexpr qint64 mostVersions = 1'000'000'000;
 
-QJsonValue idOrNull(Id id) {
-    return id == 0 ? QJsonValue() : QJsonValue(idToString(id));
-}
 QString text(JsonReader &reader, const QString &name) {
     return reader.optionalString(name, longestText).value_or(QString());
 }
