@@ -30,6 +30,14 @@ private Q_SLOTS:
         QVERIFY(!allows(Role::CustomerService, Permission::StaffManage));
     }
 
+    void theLinesThatMatterForPrices() {
+        QVERIFY(allows(Role::CustomerService, Permission::PricingRead));
+        QVERIFY(!allows(Role::CustomerService, Permission::PricingEdit));
+        QVERIFY(!allows(Role::Qa, Permission::PricingApprove));
+        QVERIFY(allows(Role::Pricing, Permission::PricingEdit));
+        QVERIFY(allows(Role::Pricing, Permission::PricingApprove));
+    }
+
     void theLinesThatMatterForTheQueue() {
         QVERIFY(allows(Role::CustomerService, Permission::QueueRead));
         QVERIFY(!allows(Role::CustomerService, Permission::QueueWork));
