@@ -150,7 +150,7 @@ private Q_SLOTS:
             }
             // Taken back before it begins, at its first instant, or while it is in force.
             const Instant when = at(upTo(from + 100));
-            const Interval taken = after.last();
+            const Interval &taken = after.last();
             const auto rollback = rollbackOf(after, taken, when);
             if (!rollback)
                 continue;
