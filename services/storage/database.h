@@ -10,6 +10,8 @@
 #include <memory>
 #include <mutex>
 
+class QSqlQuery;
+
 namespace wemo::storage {
 
 enum class Dialect { Sqlite, Postgres };
@@ -46,6 +48,19 @@ private:
 };
 using Rows = QList<Row>;
 
+/// The row a scan stands at, by place: for answers of many thousands, where looking cells up by name takes longer than
+/// reading them.
+class Cells {
+public:
+    explicit Cells(const QSqlQuery &query)
+        : m_query(query) {}
+    qint64 integer(int column) const; ///< NULL is 0
+    QString text(int column) const;
+
+private:
+    const QSqlQuery &m_query;
+};
+
 /// A leased connection of this thread, inside one transaction. Runs named queries: resources/sql/<dialect>/<name>.sql,
 /// else resources/sql/common/<name>.sql, with :named placeholders. A line that starts with "--? word " is part of the
 /// statement only where `with` holds that word, which is how a filter's optional conditions stay in SQL files.
@@ -57,6 +72,8 @@ public:
     Result<Rows> query(const QString &name, const Params &params = {}, const QSet<QString> &with = {});
     /// Number of rows changed. A violated uniqueness is ErrorKind::Conflict with code "duplicate".
     Result<qint64> execute(const QString &name, const Params &params = {}, const QSet<QString> &with = {});
+    /// Gives the rows one after another to `each` instead of collecting them.
+    Result<void> scan(const QString &name, const Params &params, const std::function<void(const Cells &)> &each);
     Dialect dialect() const;
 
 private:

@@ -171,7 +171,8 @@ Result<Link::Prepared *> Link::prepared(const QString &key, const QString &name,
     return &m_prepared.emplace(key, Prepared{std::move(query), std::move(statement->names), text}).first->second;
 }
 
-Result<Rows> Link::run(const QString &name, const Params &params, const QSet<QString> &with, qint64 *changed) {
+Result<void> Link::run(const QString &name, const Params &params, const QSet<QString> &with,
+                       const std::function<void(QSqlQuery &)> &read) {
     QStringList words(with.cbegin(), with.cend());
     words.sort();
     const QString key = name + '?' + words.join('&');
@@ -193,14 +194,30 @@ Result<Rows> Link::run(const QString &name, const Params &params, const QSet<QSt
         m_stale += key; // a plan that no longer fits the schema is made anew
         return failure(error);
     }
-    if (changed)
-        *changed = query.numRowsAffected();
-    Rows rows = readAll(query);
+    read(query);
     // SQLite may fail while stepping through rows, after exec() went well.
     if (query.lastError().isValid())
         return failure(fail(query, name));
     query.finish();
-    return rows;
+    return {};
+}
+
+Result<Rows> Link::run(const QString &name, const Params &params, const QSet<QString> &with, qint64 *changed) {
+    Rows rows;
+    const Result<void> done = run(name, params, with, [&](QSqlQuery &query) {
+        if (changed)
+            *changed = query.numRowsAffected();
+        rows = readAll(query);
+    });
+    return done ? Result<Rows>(std::move(rows)) : Failure(done.error());
+}
+
+Result<void> Link::scan(const QString &name, const Params &params, const std::function<void(const Cells &)> &each) {
+    return run(name, params, {}, [&](QSqlQuery &query) {
+        const Cells cells(query);
+        while (query.next())
+            each(cells);
+    });
 }
 
 } // namespace wemo::storage

@@ -22,6 +22,7 @@ struct Link {
     /// After COMMIT or ROLLBACK: PostgreSQL frees no statement inside a failed transaction.
     void transactionEnded();
     Result<Rows> run(const QString &name, const Params &params, const QSet<QString> &with, qint64 *changed);
+    Result<void> scan(const QString &name, const Params &params, const std::function<void(const Cells &)> &each);
 
     const Options options;
     bool inTransaction = false;
@@ -34,6 +35,9 @@ private:
         QStringList names;
         QString text; ///< empty where the query is prepared
     };
+    /// Executed; what `read` leaves of the answer is let go.
+    Result<void> run(const QString &name, const Params &params, const QSet<QString> &with,
+                     const std::function<void(QSqlQuery &)> &read);
     Result<Prepared *> prepared(const QString &key, const QString &name, const QSet<QString> &with);
     Error fail(const QSqlQuery &query, const QString &statement);
     Error fail(Error error);

@@ -19,6 +19,13 @@ std::optional<qint64> Row::optionalInteger(const char *column) const {
     return isNull(column) ? std::nullopt : std::optional(integer(column));
 }
 
+qint64 Cells::integer(int column) const {
+    return m_query.value(column).toLongLong();
+}
+QString Cells::text(int column) const {
+    return m_query.value(column).toString();
+}
+
 Dialect Connection::dialect() const {
     return m_link.options.dialect;
 }
@@ -29,6 +36,11 @@ Result<Rows> Connection::run(const QString &name, const Params &params, const QS
 
 Result<Rows> Connection::query(const QString &name, const Params &params, const QSet<QString> &with) {
     return run(name, params, with, nullptr);
+}
+
+Result<void> Connection::scan(const QString &name, const Params &params,
+                              const std::function<void(const Cells &)> &each) {
+    return m_link.scan(name, params, each);
 }
 
 Result<qint64> Connection::execute(const QString &name, const Params &params, const QSet<QString> &with) {
