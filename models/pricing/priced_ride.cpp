@@ -11,6 +11,11 @@ constexpr int longestName = 200;
 constexpr int mostLines = 1000;
 constexpr qint64 most = 9'007'199'254'740'992; // what a JSON number holds exactly
 
+/// A preview is by no plan and no config that is kept.
+QJsonValue idOrNull(Id id) {
+    return id == 0 ? QJsonValue() : QJsonValue(idToString(id));
+}
+
 QJsonObject partJson(const PricedRide::Part &part) {
     return {{"config_id", idToString(part.configId)},
             {"config_version", part.configVersion},

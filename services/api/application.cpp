@@ -95,9 +95,10 @@ Result<std::optional<Caller>> Application::guard(const http::Request &request, c
     if (!caller)
         return Failure(caller.error());
     // A row of the table without its permission is a fault of ours, and opens nothing.
-    const bool allowed =
+    const bool isPermitted =
         route.access == Access::Session || (route.permission && staff::allows(caller->account.role, *route.permission));
-    if (!allowed)
+    const bool isAllowed = caller->isService ? route.access == Access::PermissionOrService : isPermitted;
+    if (!isAllowed)
         return failure(ErrorKind::Forbidden, "not-permitted",
                        route.permission ? QString("This needs the permission \"%1\".").arg(toString(*route.permission))
                                         : QString("This is not permitted."));

@@ -75,7 +75,7 @@ int statusOf(const Error &error) {
     return statusOfKind(error.kind);
 }
 
-http::Response problem(const Error &error, const QJsonObject &extra) {
+QJsonObject problemBody(const Error &error, const QJsonObject &extra) {
     const int status = statusOf(error);
     QJsonArray fields;
     for (const FieldError &field : error.fields)
@@ -93,7 +93,12 @@ http::Response problem(const Error &error, const QJsonObject &extra) {
     for (const QJsonObject &more : {error.extra, extra})
         for (auto member = more.begin(); member != more.end(); ++member)
             body.insert(member.key(), member.value());
-    http::Response response = json(body, status);
+    return body;
+}
+
+http::Response problem(const Error &error, const QJsonObject &extra) {
+    const int status = statusOf(error);
+    http::Response response = json(problemBody(error, extra), status);
     response.headers = {{"Content-Type", "application/problem+json"}};
     if (status == 401)
         response.headers.emplaceBack("WWW-Authenticate", "Bearer");

@@ -11,6 +11,7 @@ struct Caller {
     staff::Account account;
     Id sessionId = 0;
     Instant accessExpiresAt; ///< a stream ends then
+    bool isService = false;  ///< a program of ours that showed its key; it has no account and no session
 };
 
 /// What a route's handler gets: the request, the parts of its path, and who asks.
@@ -21,9 +22,10 @@ struct Context {
 };
 
 enum class Access {
-    Public,     ///< riders, callbacks, health: guarded by their own rules
-    Session,    ///< any signed-in member of staff
-    Permission, ///< one who has `permission`
+    Public,              ///< riders, callbacks, health: guarded by their own rules
+    Session,             ///< any signed-in member of staff
+    Permission,          ///< one who has `permission`
+    PermissionOrService, ///< likewise, or a program with its key
 };
 
 using RouteHandler = std::function<Result<http::Response>(const Context &)>;

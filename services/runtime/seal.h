@@ -8,11 +8,12 @@ namespace wemo::runtime {
 /// The service's keys, 32 bytes each; made once in local mode (file of mode 0600), given as a file in production.
 /// Never on a command line, never in a log.
 struct Secrets {
-    QByteArray otpPepper;    ///< HMAC key of one-time codes
-    QByteArray sealKey;      ///< XSalsa20-Poly1305 key of what is kept for a short time and must be read back
-    QByteArray lookupKey;    ///< HMAC key by which encrypted or masked columns are found
-    QByteArray webhookToken; ///< printable; last part of the callback path
-    QByteArray jwtSeed;      ///< printable JWK (private, P-256) that signs riders' access tokens
+    QByteArray otpPepper;     ///< HMAC key of one-time codes
+    QByteArray sealKey;       ///< XSalsa20-Poly1305 key of what is kept for a short time and must be read back
+    QByteArray lookupKey;     ///< HMAC key by which encrypted or masked columns are found
+    QByteArray webhookToken;  ///< printable; last part of the callback path
+    QByteArray jwtSeed;       ///< printable JWK (private, P-256) that signs riders' access tokens
+    QByteArray quoteKey = {}; ///< printable; lets the rent service ask for quotes. Empty: nobody gets in by a key
 
     /// Reads the JSON file; with `create`, writes a new one (0600, atomically) where there is none.
     static Result<Secrets> load(const QString &path, bool create);

@@ -38,7 +38,8 @@ QByteArray newSigningKey() {
 }
 
 Secrets makeSecrets() {
-    return {randomBytes(keyBytes), randomBytes(keyBytes), randomBytes(keyBytes), randomToken(24), newSigningKey()};
+    return {randomBytes(keyBytes), randomBytes(keyBytes), randomBytes(keyBytes),
+            randomToken(24),       newSigningKey(),       randomToken(24)};
 }
 
 QByteArray toFile(const Secrets &secrets) {
@@ -47,7 +48,8 @@ QByteArray toFile(const Secrets &secrets) {
                                      {"seal_key", printed(secrets.sealKey)},
                                      {"lookup_key", printed(secrets.lookupKey)},
                                      {"webhook_token", QString::fromLatin1(secrets.webhookToken)},
-                                     {"jwt_seed", QString::fromLatin1(secrets.jwtSeed)}})
+                                     {"jwt_seed", QString::fromLatin1(secrets.jwtSeed)},
+                                     {"quote_key", QString::fromLatin1(secrets.quoteKey)}})
         .toJson();
 }
 
@@ -66,6 +68,10 @@ Result<Secrets> parse(const QString &path, const QByteArray &text) {
     JsonReader reader(*object);
     Secrets secrets{readKey(reader, "otp_pepper"), readKey(reader, "seal_key"), readKey(reader, "lookup_key"),
                     reader.string("webhook_token", 200, 16).toLatin1(), reader.string("jwt_seed", 2000, 40).toLatin1()};
+    // Files from before there was one have none.
+    secrets.quoteKey = reader.optionalString("quote_key", 200).value_or(QString()).toLatin1();
+    if (reader.has("quote_key") && secrets.quoteKey.size() < 16)
+        reader.fail("quote_key", "bad-key", "Expected at least 16 characters.");
     if (const Result<void> ok = reader.finish(); !ok) {
         const FieldError &first = ok.error().fields.first();
         return unusable(path, QString("has a wrong %1: %2").arg(first.path, first.message));
