@@ -147,5 +147,7 @@ void arrange(Calendar &calendar);
 
 /// The same text for the same tariff, whatever order its JSON had: what a config's fingerprint is made of.
 QByteArray canonicalText(const Config &config);
+/// SHA-256 of it, hexadecimal.
+QString fingerprintOf(const Config &config);
 
 } // namespace wemo::pricing

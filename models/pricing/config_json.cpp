@@ -4,6 +4,7 @@
 #include "models/pricing/config_limits.h"
 #include "models/pricing/money_json.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -296,6 +297,10 @@ Result<Config> configFromJson(const QJsonObject &json, const QString &path) {
 QByteArray canonicalText(const Config &config) {
     // QJsonObject writes its members in the order of their names.
     return QJsonDocument(toJson(config)).toJson(QJsonDocument::Compact);
+}
+
+QString fingerprintOf(const Config &config) {
+    return QString::fromLatin1(QCryptographicHash::hash(canonicalText(config), QCryptographicHash::Sha256).toHex());
 }
 
 } // namespace wemo::pricing

@@ -7,7 +7,10 @@ namespace wemo::api {
 bool maySee(staff::Role role, const QString &eventType) {
     if (eventType == live::streamReset)
         return true;
-    return eventType == live::smsMessageChanged && staff::allows(role, staff::Permission::SmsRead);
+    if (eventType == live::smsMessageChanged)
+        return staff::allows(role, staff::Permission::SmsRead);
+    const bool isPricing = eventType == live::pricingTimelineChanged || eventType == live::pricingCampaignChanged;
+    return isPricing && staff::allows(role, staff::Permission::PricingRead);
 }
 
 EventStream::EventStream(staff::Role role, Instant until, qsizetype maxWaiting)

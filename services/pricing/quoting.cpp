@@ -2,8 +2,6 @@
 
 #include "models/core/json_reader.h"
 
-#include <QCryptographicHash>
-
 namespace wemo::pricing {
 
 namespace {
@@ -110,10 +108,6 @@ Result<InForce> inForceFor(const PriceBook &book, const Ride &ride) {
     if (!slot)
         return noPrice(QString("Nothing is in force for the plan \"%1\" at that time.").arg(row->plan->code));
     return InForce{*row->plan, *slot->interval, *slot->record};
-}
-
-QString fingerprintOf(const Config &config) {
-    return QString::fromLatin1(QCryptographicHash::hash(canonicalText(config), QCryptographicHash::Sha256).toHex());
 }
 
 } // namespace wemo::pricing

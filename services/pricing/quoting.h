@@ -30,7 +30,4 @@ struct QuoteDifference {
 /// Prices a stored quote again from the configs it names. NotFound "config-not-found" where the store has one no more.
 Result<QList<QuoteDifference>> verifyQuote(const PriceBook &book, const PricedRide &stored);
 
-/// SHA-256 of the config's canonical text, hexadecimal.
-QString fingerprintOf(const Config &config);
-
 } // namespace wemo::pricing

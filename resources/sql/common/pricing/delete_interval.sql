@@ -1,0 +1,1 @@
+DELETE FROM pricing_intervals WHERE id = :id AND state = 'draft'

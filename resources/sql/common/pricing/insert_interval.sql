@@ -1,0 +1,2 @@
+INSERT INTO pricing_intervals (id, plan_id, config_id, valid_from, valid_to, state, author, author_id, approver, approved_at, note, emergency_reason, is_gap_confirmed, rollback_of, predecessor_id, predecessor_to, campaign_id, changed_at)
+VALUES (:id, :plan_id, :config_id, :valid_from, :valid_to, :state, :author, :author_id, :approver, :approved_at, :note, :emergency_reason, :is_gap_confirmed, :rollback_of, :predecessor_id, :predecessor_to, :campaign_id, :changed_at)

@@ -1,0 +1,1 @@
+SELECT version FROM pricing_version WHERE id = 1
