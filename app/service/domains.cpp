@@ -30,6 +30,9 @@ Domains::Domains(Ground ground)
     , m_throttle(m_ground.redis, {})
     , m_sessions(m_ground.database, m_accounts, m_passwords, m_throttle, m_ground.clock, m_ground.ids)
     , m_audit(m_ground.clock, m_ground.ids)
+    , m_pricingDesk{m_ground.database, m_ground.clock, m_ground.ids, m_audit, [this] { m_relay.wake(); },
+                    m_ground.settings.pricingLead}
+    , m_pricing{pricing::Plans(m_pricingDesk), pricing::Timelines(m_pricingDesk), m_ground.clock}
     , m_lanes(m_ground.redis, m_ground.settings.queuePrefix.toStdString(), m_ground.settings.messaging.job,
               m_ground.settings.smsLimit)
     , m_relay(m_ground.database, m_ground.redis, m_lanes.all())
@@ -119,6 +122,7 @@ QList<api::Route> Domains::routes() {
     all += api::smsRoutes({m_ground.database, m_messaging->list(), m_messaging->log(), m_audit});
     all += api::webhookRoutes({m_messaging->receipts(), m_ground.metrics, m_ground.secrets.webhookToken});
     all += api::queueRoutes(queueDependencies());
+    all += api::pricingRoutes(m_pricing);
     all += m_events.routes();
     return all;
 }

@@ -3,6 +3,7 @@
 #include "app/service/settings.h"
 #include "services/api/application.h"
 #include "services/api/event_routes.h"
+#include "services/api/pricing_routes.h"
 #include "services/api/queue_metrics.h"
 #include "services/api/queue_routes.h"
 #include "services/api/service_routes.h"
@@ -70,6 +71,8 @@ private:
     staff::Throttle m_throttle;
     staff::Sessions m_sessions;
     staff::AuditLog m_audit;
+    pricing::Desk m_pricingDesk;
+    api::PricingDependencies m_pricing;
 
     http::Client m_client;
     sms::Lanes m_lanes;

@@ -71,6 +71,7 @@ Result<Settings> Settings::from(const runtime::Config &config) {
     if (const qint64 rate = config.number("sms-per-second"); rate > 0)
         settings.smsLimit = queue::Limit{static_cast<double>(rate), static_cast<int>(config.number("sms-burst"))};
     settings.messaging = messagingOptions(config);
+    settings.pricingLead = std::chrono::minutes(config.number("pricing-lead-minutes"));
     settings.demoMessages = static_cast<int>(config.number("demo-messages"));
     settings.demoTraffic = static_cast<int>(config.number("demo-traffic"));
     settings.logFile = config.text("log-file");

@@ -24,6 +24,7 @@ struct Settings {
     QString queuePrefix;
     std::optional<queue::Limit> smsLimit;
     sms::MessagingOptions messaging;
+    Milliseconds pricingLead{20 * 60'000};
     int demoMessages = 0, demoTraffic = 0;
     QString logFile, logLevel;
     Milliseconds drain{10'000};

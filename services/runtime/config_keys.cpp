@@ -36,6 +36,8 @@ const std::vector<Config::Key> &Config::keys() {
         {"queue-sweep-ms", "2000", "how often such jobs are looked for", Kind::Number, "", false, 50, 600'000},
         {"queue-backoff-ms", "500", "pause before a job's second try; doubled at each further one", Kind::Number, "",
          false, 10, 600'000},
+        {"pricing-lead-minutes", "20", "how long before it comes into force a price is published at the latest",
+         Kind::Number, "", false, 0, 10'080},
         {"secrets-file", "", "JSON file with the service's own keys, mode 0600; local mode makes one"},
         {"demo", "true", "local mode: fill an empty store with an invented company and publish its accounts",
          Kind::Flag},
