@@ -63,8 +63,7 @@ FieldError keyedError(const Config &config, const FieldError &error, const QMap<
         return {{}, error.code, error.message};
     const int group = static_cast<int>(config.components[parts->component].index());
     if (cellKind({group, 0, 0}) == CellKind::Json)
-        return {groupWord(group), error.code,
-                parts->field.isEmpty() ? error.message : parts->field + ": " + error.message};
+        return {joinedPath(groupWord(group), parts->field), error.code, error.message};
     int item = parts->item;
     if (std::holds_alternative<Cap>(config.components[parts->component]))
         for (std::size_t i = 0; i < parts->component; ++i)
@@ -130,8 +129,8 @@ Result<Config> withCell(const Config &config, const QString &key, const QString 
         if (error.code == u"out-of-range")
             errors.append(error);
     for (const FieldError &error : std::as_const(errors))
-        if (error.path == key)
-            return refused(key, error.code, error.message);
+        if (const KeyPath path = keyPath(error.path); path.key == key)
+            return refused(key, error.code, path.inside.isEmpty() ? error.message : path.inside + ": " + error.message);
     return std::move(read.config);
 }
 

@@ -32,7 +32,8 @@ QString cellOf(const Config &config, const QString &key);
 /// judged, so that a stack can be changed step by step: ask checkCells() before it is saved. An error has one field,
 /// whose path is the key.
 Result<Config> withCell(const Config &config, const QString &key, const QString &text);
-/// What check() says, its paths turned into keys. What is wrong with the stack as a whole has an empty path.
+/// What check() says, its paths turned into keys, which go on where the cell holds JSON: "zones.fees[1].amount". What
+/// is wrong with the stack as a whole has an empty path.
 QList<FieldError> checkCells(const Config &config);
 
 struct SheetTable {
@@ -50,6 +51,7 @@ struct SheetMistake {
     QString code;
     QString message; ///< English; pages say it by the code
     QString text;    ///< what stands there
+    QString place;   ///< where inside the cell's JSON ("fees[1].amount"), or the key that has no column; else empty
     bool operator==(const SheetMistake &) const = default;
 };
 struct SheetImport {
@@ -62,7 +64,7 @@ struct SheetImport {
 /// a column stay as they are; a row with another config_version than the current is refused (stale-version): it was
 /// exported before somebody else's change. Rows that are empty altogether are skipped.
 /// Codes: those of configFromJson() and of check(), and missing-column, unknown-column, twice, unknown-plan,
-/// stale-version, no-header (a cell beyond it), not-a-number, not-an-amount, bad-json, required.
+/// stale-version, no-header (a cell beyond it), not-an-integer, not-an-amount, bad-json, required.
 SheetImport readTable(const SheetTable &table, const QList<InForce> &current);
 
 /// "A1", "AB12": both from 0.

@@ -123,7 +123,7 @@ public:
         if (number && *number % perTwd == 0)
             return *number / perTwd;
         if (!cell.isEmpty())
-            fail(field, "not-a-number", "Expected a whole number.");
+            fail(field, "not-an-integer", "Expected a whole number.");
         return std::nullopt;
     }
     qint64 whole(int field) {
@@ -132,6 +132,9 @@ public:
     }
     void fail(int field, const char *code, const QString &message) {
         m_errors.append({cellKey({m_place.group, m_place.item, field}), QString::fromLatin1(code), message});
+    }
+    void failInside(int field, const QString &path, const FieldError &error) {
+        m_errors.append({joinedPath(cellKey({m_place.group, m_place.item, field}), path), error.code, error.message});
     }
 
 private:
@@ -184,8 +187,7 @@ std::optional<Component> readJson(ItemReader &cells, QJsonObject body, const QSt
     if (config)
         return config->components.back();
     for (const FieldError &error : std::as_const(config.error().fields))
-        cells.fail(0, error.code.toLatin1().constData(),
-                   QString(error.path).remove("components[1]").mid(1) + ": " + error.message);
+        cells.failInside(0, error.path.section(u'.', 1), error);
     return std::nullopt;
 }
 

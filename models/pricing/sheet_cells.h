@@ -29,10 +29,18 @@ Cells cellsOf(const Config &config);
 /// A config made of cells, and what could not be read. An item none of whose cells is filled is not there.
 struct CellsRead {
     Config config;
-    QList<FieldError> errors;            ///< paths are keys
+    QList<FieldError> errors;            ///< paths are keys, and what is inside a cell of JSON: "zones.fees[1].amount"
     QMap<std::pair<int, int>, int> item; ///< group and position in the config → item as the cells number it
 };
 CellsRead readCells(const Cells &cells);
+
+/// The key of such a path, and what follows it: empty but for JSON.
+struct KeyPath {
+    QString key;
+    QString inside;
+};
+KeyPath keyPath(const QString &path);
+QString joinedPath(const QString &key, const QString &inside);
 
 /// Paths of check() as keys, items numbered as `read` says.
 QList<FieldError> keyed(const Config &config, const QList<FieldError> &errors,

@@ -114,4 +114,15 @@ QString cellDefault(CellPlace place) {
     return QString::fromLatin1(fieldAt(place).fallback);
 }
 
+KeyPath keyPath(const QString &path) {
+    for (const Group &group : groups)
+        if (group.fields.data() == jsonField && path.startsWith(QLatin1StringView(group.word) + u'.'))
+            return {QString::fromLatin1(group.word), path.section(u'.', 1)};
+    return {path, {}};
+}
+
+QString joinedPath(const QString &key, const QString &inside) {
+    return inside.isEmpty() ? key : key + u'.' + inside;
+}
+
 } // namespace wemo::pricing

@@ -37,8 +37,8 @@ private:
     QString text(int row, int column) const {
         return row < 0 ? m_table.header.value(column) : m_table.rows[row].value(column).trimmed();
     }
-    void fail(int row, int column, const QString &code, const QString &message) {
-        m_import.mistakes.append({row, column, cellName(column, row + 1), code, message, text(row, column)});
+    void fail(int row, int column, const QString &code, const QString &message, const QString &place = {}) {
+        m_import.mistakes.append({row, column, cellName(column, row + 1), code, message, text(row, column), place});
     }
     static bool isEmpty(const QStringList &row) {
         return std::all_of(row.begin(), row.end(), [](const QString &cell) { return cell.trimmed().isEmpty(); });
@@ -110,7 +110,7 @@ bool TableReader::hasFreshVersion(int row, const InForce &current) {
         return true;
     const std::optional<Rate> number = rateFromText(version);
     if (!number || *number % perTwd != 0) {
-        fail(row, m_version, "not-a-number", "Expected a whole number.");
+        fail(row, m_version, "not-an-integer", "Expected a whole number.");
         return false;
     }
     if (*number / perTwd == current.config.version)
@@ -129,12 +129,12 @@ void TableReader::readPlan(int row, const InForce &current) {
     QSet<QString> unreadable;
     for (const FieldError &error : read.errors) {
         failAtKey(row, error);
-        if (const std::optional<SheetColumn> column = sheetColumn(error.path))
+        if (const std::optional<SheetColumn> column = sheetColumn(keyPath(error.path).key))
             unreadable.insert(column->componentWord);
     }
     for (const FieldError &error : keyed(read.config, check(read.config), read.item)) {
         // What an unreadable cell of the same component brings about is no mistake of its own.
-        const std::optional<SheetColumn> column = sheetColumn(error.path);
+        const std::optional<SheetColumn> column = sheetColumn(keyPath(error.path).key);
         if (column && unreadable.contains(column->componentWord))
             continue;
         failAtKey(row, error);
@@ -149,12 +149,10 @@ void TableReader::readPlan(int row, const InForce &current) {
 }
 
 void TableReader::failAtKey(int row, const FieldError &error) {
-    const std::optional<CellPlace> place = cellPlace(error.path);
+    const KeyPath path = keyPath(error.path);
+    const std::optional<CellPlace> place = cellPlace(path.key);
     const int column = place ? m_columns.value(*place, -1) : -1;
-    if (column >= 0)
-        fail(row, column, error.code, error.message);
-    else
-        fail(row, m_plan, error.code, error.path.isEmpty() ? error.message : error.path + ": " + error.message);
+    fail(row, column < 0 ? m_plan : column, error.code, error.message, column < 0 ? error.path : path.inside);
 }
 } // namespace
 

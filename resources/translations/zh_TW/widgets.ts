@@ -242,6 +242,94 @@
         <source>This is not right.</source>
         <translation>此欄內容不正確。</translation>
     </message>
+    <message>
+        <source>This must be an amount such as 2.5, with at most four decimals.</source>
+        <translation>請輸入金額，例如 2.5，最多四位小數。</translation>
+    </message>
+    <message>
+        <source>This must be a percentage such as 12.5, with at most two decimals.</source>
+        <translation>請輸入百分比，例如 12.5，最多兩位小數。</translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>沒有這個日期。</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>結束早於開始。</translation>
+    </message>
+    <message>
+        <source>Nothing is in it, so it never takes effect.</source>
+        <translation>內容是空的，永遠不會生效。</translation>
+    </message>
+    <message>
+        <source>The same is there already.</source>
+        <translation>已有相同的項目。</translation>
+    </message>
+    <message>
+        <source>This is not in the order it must have.</source>
+        <translation>順序不正確。</translation>
+    </message>
+    <message>
+        <source>The flat fee covers these minutes already.</source>
+        <translation>這段時間已包含在起步價內。</translation>
+    </message>
+    <message>
+        <source>The flat fee covers the first %1 minutes already.</source>
+        <translation>前 %1 分鐘已包含在起步價內。</translation>
+    </message>
+    <message>
+        <source>Nothing here asks for money: add a flat fee, a rate or packages.</source>
+        <translation>這份設定沒有任何收費項目，請加入起步價、費率或時數方案。</translation>
+    </message>
+    <message>
+        <source>Packages bring their own price: they do not go with a flat fee or rates by time or distance.</source>
+        <translation>時數方案自有價格，不能與起步價、時間費率或里程費率並用。</translation>
+    </message>
+    <message>
+        <source>The longer window must be a multiple of the shorter, which comes first.</source>
+        <translation>較長的計費上限時段必須是較短者的整數倍，且較短者排在前面。</translation>
+    </message>
+    <message>
+        <source>There is no component of this name.</source>
+        <translation>沒有這個名稱的計費項目。</translation>
+    </message>
+    <message>
+        <source>Only Asia/Taipei is possible here.</source>
+        <translation>這裡只能使用 Asia/Taipei。</translation>
+    </message>
+    <message>
+        <source>Only TWD is possible here.</source>
+        <translation>這裡只能使用 TWD。</translation>
+    </message>
+    <message>
+        <source>There is no column of this name.</source>
+        <translation>沒有這個名稱的欄位。</translation>
+    </message>
+    <message>
+        <source>The column plan_code is missing.</source>
+        <translation>缺少 plan_code 欄位。</translation>
+    </message>
+    <message>
+        <source>This column has no name in the first row.</source>
+        <translation>這一欄在第一列沒有欄位名稱。</translation>
+    </message>
+    <message>
+        <source>No plan of this code has a price in force.</source>
+        <translation>沒有這個代碼的方案，或該方案目前沒有生效中的價格。</translation>
+    </message>
+    <message>
+        <source>Another version is in force by now: export again and repeat the change.</source>
+        <translation>目前生效的已是其他版本，請重新匯出後再修改一次。</translation>
+    </message>
+    <message>
+        <source>Version %1 is in force by now: export again and repeat the change.</source>
+        <translation>目前生效的已是第 %1 版，請重新匯出後再修改一次。</translation>
+    </message>
+    <message>
+        <source>This is not the JSON that belongs here.</source>
+        <translation>這裡的 JSON 內容不正確。</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>

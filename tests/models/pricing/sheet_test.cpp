@@ -149,7 +149,7 @@ private Q_SLOTS:
         row(0, "base.price", "1.23456", "C2 not-an-amount");
         row(0, "base.price", "-1", "C2 out-of-range");
         row(0, "base.price", "", "C2 required");
-        row(0, "base.minutes", "6.5", "D2 not-a-number");
+        row(0, "base.minutes", "6.5", "D2 not-an-integer");
         row(0, "time[0].interval", "1000000000000", "H2 out-of-range");
         row(1, "time[0].rate", "", "G3 required");
         row(1, "time[1].start", "", "I3 required");
@@ -161,7 +161,7 @@ private Q_SLOTS:
         row(1, "takes", "", "P3 required");
         row(1, "takes", "pass beer", "P3 unknown-word");
         row(1, "config_version", "2", "B3 stale-version");
-        row(1, "config_version", "x", "B3 not-a-number");
+        row(1, "config_version", "x", "B3 not-an-integer");
         row(1, "plan_code", "yung", "A3 unknown-plan");
         row(1, "plan_code", "", "A3 required");
         row(1, "plan_code", "adult", "A3 twice");
@@ -190,7 +190,7 @@ private Q_SLOTS:
         table.rows.append(QStringList{"ghost"});
         table.rows.append(QStringList{"", " "});
         table.rows.append(QStringList{"ghost2"});
-        QCOMPARE(mistakes(table), (QStringList{"Q1 unknown-column", "S1 twice", "C2 not-an-amount", "E2 not-a-number",
+        QCOMPARE(mistakes(table), (QStringList{"Q1 unknown-column", "S1 twice", "C2 not-an-amount", "E2 not-an-integer",
                                                "A4 unknown-plan", "A6 unknown-plan"}));
         const SheetImport import = readTable(table, twoPlans());
         QCOMPARE(import.unknownPlans, (QStringList{"ghost", "ghost2"}));
@@ -213,7 +213,7 @@ private Q_SLOTS:
         const SheetImport wrong = readTable({{"base.minutes", "plan_code"}, {{"10", "adult"}}}, twoPlans());
         QCOMPARE(wrong.mistakes.size(), 1);
         QCOMPARE(wrong.mistakes.first().cell, "B2");
-        QVERIFY(wrong.mistakes.first().message.startsWith("time[0].start: "));
+        QCOMPARE(wrong.mistakes.first().place, "time[0].start");
     }
 
     void emptyingARowOfCellsTakesTheThingAway() {
@@ -258,9 +258,14 @@ private Q_SLOTS:
         table.rows[0].append({"[{\"from\":\"taipei\",\"amount\":\"3\"},{\"amount\":\"x\"}]", "{"});
         const SheetImport import = readTable(table, twoPlans());
         QCOMPARE(mistakes(table), (QStringList{"Q2 not-an-amount", "R2 bad-json"}));
-        QVERIFY(import.mistakes.first().message.startsWith("fees[1].amount: "));
+        QCOMPARE(import.mistakes.first().place, "fees[1].amount");
+        QCOMPARE(import.mistakes.last().place, "");
         table.rows[0][17] = "{\"rules\":[{\"from\":\"22:00\",\"to\":\"22:00\",\"effect\":\"flat\",\"value\":\"1\"}]}";
         QCOMPARE(mistakes(table), (QStringList{"Q2 not-an-amount", "R2 empty"}));
+        QCOMPARE(readTable(table, twoPlans()).mistakes.last().place, "rules[0].to");
+        Config config = adult();
+        config.components.push_back(ZoneFees{{{"a", "b", 1}, {"a", "b", 2}}});
+        QCOMPARE(checkCells(config).first().path, "zones.fees[1]");
     }
 };
 

@@ -15,7 +15,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("folder");
         QTest::addColumn<QString>("name");
         const QDir ui(QString(WEMO_SOURCE_DIR) + "/ui");
-        for (const char *name : {"client", "widgets", "shell"})
+        for (const char *name : {"client", "sheets", "widgets", "shell"})
             QTest::newRow(name) << ui.filePath(name) << QString("%1.ts").arg(name);
         const QStringList pages = QDir(ui.filePath("pages")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
         for (const QString &name : pages)
