@@ -104,7 +104,7 @@ QStringList keysOf(const Config &config) {
 
 QString cellOf(const Config &config, const QString &key) {
     const std::optional<CellPlace> place = cellPlace(key);
-    return place ? cellsOf(config).value(*place) : QString();
+    return place ? cellsOf(config, place->group).value(*place) : QString();
 }
 
 Result<Config> withCell(const Config &config, const QString &key, const QString &text) {

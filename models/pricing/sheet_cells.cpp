@@ -249,11 +249,12 @@ void readItem(ItemReader &cells, int group, Config &config) {
 }
 } // namespace
 
-Cells cellsOf(const Config &config) {
+Cells cellsOf(const Config &config, std::optional<int> group) {
     Cells cells;
     int caps = 0;
     for (const Component &component : config.components)
-        std::visit(ComponentCells{cells, caps}, component);
+        if (!group || component.index() == static_cast<std::size_t>(*group))
+            std::visit(ComponentCells{cells, caps}, component);
     ItemWriter(cells, TakesGroup, 0).text(takesText(config));
     return cells;
 }

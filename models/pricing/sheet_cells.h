@@ -24,7 +24,8 @@ int fieldCount(int group);
 QString cellDefault(CellPlace place);
 
 using Cells = QMap<CellPlace, QString>; ///< without empty ones
-Cells cellsOf(const Config &config);
+/// Of one group only where one is named (and takes): the JSON of thousands of fees is long work.
+Cells cellsOf(const Config &config, std::optional<int> group = {});
 
 /// A config made of cells, and what could not be read. An item none of whose cells is filled is not there.
 struct CellsRead {

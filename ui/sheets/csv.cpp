@@ -75,6 +75,8 @@ Result<void> writeCsv(const Table &table, const QString &path, const Progress &p
         return unwritable(file.errorString());
     if (Result<void> written = writeCsv(table, file, progress); !written)
         return written;
+    if (progress && !progress(table.rows.size(), table.rows.size()))
+        return canceled();
     return file.commit() ? Result<void>() : unwritable(file.errorString());
 }
 

@@ -17,8 +17,8 @@ struct Table {
     bool operator==(const Table &) const = default;
 };
 
-/// Told now and then, in the thread that works: rows done and rows in all (0 = not known yet). False stops the work,
-/// which then ends in ErrorKind::Canceled and leaves no file.
+/// Told now and then, in the thread that works: rows done and rows in all (0 = not known yet); a last time before a
+/// file is replaced. False stops the work, which then ends in ErrorKind::Canceled and leaves no file.
 using Progress = std::function<bool(qint64 done, qint64 total)>;
 
 constexpr qint64 mostBytes = 50LL * 1024 * 1024;          ///< of a file

@@ -120,6 +120,8 @@ Result<void> writeXlsx(const Table &table, const QString &path, const Progress &
     const QString packed = folder.filePath("table.xlsx");
     if (Result<void> written = pack(packed, folder.path(), table, progress); !written)
         return written;
+    if (progress && !progress(table.rows.size(), table.rows.size())) // packing takes a while, and can't be stopped
+        return canceled();
     return copyInto(packed, file);
 }
 

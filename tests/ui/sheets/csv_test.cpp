@@ -149,6 +149,9 @@ private Q_SLOTS:
         QCOMPARE(codeOf(stopped), "canceled");
         QVERIFY(stopped.error().kind == ErrorKind::Canceled);
         QCOMPARE(told, 3000);
+        const auto atTheEnd = [](qint64 done, qint64 total) { return done < total; };
+        QCOMPARE(codeOf(writeFile({{"h"}, {{"1"}, {"2"}}}, path, atTheEnd)), "canceled");
+        QCOMPARE(codeOf(writeXlsx({{"h"}, {{"1"}, {"2"}}}, path, atTheEnd)), "canceled");
         QCOMPARE(shown(readFile(path)), "kept");
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{"table.CSV"});
         QCOMPARE(codeOf(readCsv(folder.filePath("none.csv"))), "unreadable");
