@@ -5,6 +5,7 @@
 #include "ui/sheets/row_collector.h"
 #include "ui/sheets/text_encoding.h"
 
+#include <QFile>
 #include <QSaveFile>
 
 #include <algorithm>

@@ -252,6 +252,39 @@ private Q_SLOTS:
         QVERIFY(!withCell(config, "base.price", "")->find<Base>());
     }
 
+    void whateverIsTypedIsAMistakeOrGivesAConfigThatMayBeSaved() {
+        Chance chance(7);
+        const QStringList typed{"",          "0",
+                                "-1",        "6",
+                                "60",        "1e9",
+                                "x",         "999999999999999",
+                                "[]",        "{}",
+                                "none",      "[1]",
+                                "rent",      "{\"rules\":[]}",
+                                "pass pass", "２",
+                                "1440",      "0.00001"};
+        int mistakes = 0, changes = 0;
+        for (int i = 0; i < 2000; ++i) {
+            const QList<InForce> inForce{priced(1, "one", anyConfig(chance)), priced(2, "two", anyConfig(chance))};
+            SheetTable table = tableOf(inForce);
+            for (qint64 n = 0; n <= chance.upTo(3); ++n)
+                table.rows[chance.upTo(1)][chance.upTo(table.header.size() - 1)] = typed[chance.upTo(typed.size() - 1)];
+            const SheetImport import = readTable(table, inForce);
+            for (const Config &config : import.changed)
+                QVERIFY(check(config).isEmpty());
+            QSet<int> wrongRows;
+            for (const SheetMistake &mistake : import.mistakes) {
+                wrongRows.insert(mistake.row);
+                QCOMPARE(mistake.cell, cellName(mistake.column, mistake.row + 1));
+            }
+            // Every row is one of the three, and none is lost.
+            QCOMPARE(import.changed.size() + import.unchanged + wrongRows.size(), 2);
+            mistakes += static_cast<int>(wrongRows.size());
+            changes += static_cast<int>(import.changed.size());
+        }
+        QVERIFY(mistakes > 500 && changes > 100);
+    }
+
     void wrongThingsInJsonNameTheCellAndThePlaceInside() {
         SheetTable table = tableOf(twoPlans());
         table.header.append({"zones", "calendar"});
