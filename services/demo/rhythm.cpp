@@ -24,11 +24,12 @@ int taipeiWeekday(Instant at) {
     return mod((toMs(at) / hourMs + 8) / 24 + 3, 7); // 1970-01-01 was a Thursday
 }
 
-Rhythm::Rhythm(Instant now, int days, int messages, quint32 seed)
+Rhythm::Rhythm(Instant now, int days, int messages, quint32 seed, bool hasCampaigns)
     : m_startMs((toMs(now) / hourMs - days * 24) * hourMs)
     , m_endMs(toMs(now))
     , m_messages(messages)
-    , m_seed(seed) {
+    , m_seed(seed)
+    , m_hasCampaigns(hasCampaigns) {
     m_cumulated.push_back(0);
     for (qint64 at = m_startMs; at < m_endMs; at += hourMs) {
         const double part = static_cast<double>(std::min(hourMs, m_endMs - at)) / hourMs;
@@ -47,7 +48,7 @@ double Rhythm::weight(qint64 hour) const {
     double weight = byHour[hourOfDay];
     if (taipeiWeekday(at) >= 5)
         weight *= hourOfDay >= 11 && hourOfDay <= 21 ? 1.35 : 0.6;
-    if (isCampaign(at))
+    if (m_hasCampaigns && isCampaign(at))
         weight += 60;
     const double age = static_cast<double>(m_endMs - hour * hourMs) / static_cast<double>(m_endMs - m_startMs);
     return weight * (1.15 - 0.3 * age) * (0.9 + 0.2 * Chance(m_seed, static_cast<quint64>(hour)).unit(1));
