@@ -1,6 +1,8 @@
 #include "services/demo/company.h"
 
+#include "services/demo/bulk_settings.h"
 #include "services/demo/invention.h"
+#include "services/demo/marks.h"
 #include "services/demo/people.h"
 #include "services/demo/rows.h"
 
@@ -11,24 +13,6 @@ using storage::Connection;
 namespace {
 constexpr int chunkSize = 2'500; // a fraction of a second: others write in between
 constexpr int peopleChunk = 0;   // chunks of messages count from 1, the newest
-
-/// What is there already: the instant the company was invented for, and its chunks.
-struct Begun {
-    std::optional<Instant> base;
-    QSet<int> chunks;
-};
-
-Result<Begun> begun(storage::Database &database) {
-    const auto rows = database.read([](Connection &connection) { return connection.query("demo/chunks"); });
-    if (!rows)
-        return Failure(rows.error());
-    Begun result;
-    for (const storage::Row &row : *rows) {
-        result.base = fromMs(row.integer("base_at"));
-        result.chunks.insert(static_cast<int>(row.integer("chunk")));
-    }
-    return result;
-}
 
 Id riderId(Instant base, const Scale &scale, int person) {
     return idAt(base - std::chrono::hours(24 * (scale.days + 1)), static_cast<quint32>(person) + 1);
@@ -66,28 +50,6 @@ void addEvents(Rows &rows, const Invented &invented) {
         rows.add(toString(e.state)).add(e.verdict).add(e.rawCode).add(e.reason).add(e.note).end();
     }
 }
-
-/// Sets this thread's SQLite connection up for much writing while it lives; PostgreSQL needs none of it.
-class BulkSettings {
-public:
-    explicit BulkSettings(storage::Database &database)
-        : m_database(database) {
-        set("bulk");
-    }
-    ~BulkSettings() { set("usual"); }
-    Q_DISABLE_COPY_MOVE(BulkSettings)
-
-private:
-    void set(const char *which) {
-        if (m_database.dialect() != storage::Dialect::Sqlite)
-            return;
-        for (const char *what : {"cache", "checkpoint"}) // without them it is slower, nothing more
-            (void)m_database.read([&](Connection &connection) {
-                return connection.query(QString("demo/%1_%2").arg(QLatin1StringView(which), QLatin1StringView(what)));
-            });
-    }
-    storage::Database &m_database;
-};
 
 /// What waits to be sent needs its text, as the worker will look for it.
 Result<void> sealBodies(Connection &connection, const QList<sms::Message> &waiting, const runtime::Secrets &secrets) {
@@ -129,7 +91,7 @@ Company::Company(storage::Database &database, const Clock &clock, const runtime:
     , m_scale(scale) {}
 
 Result<void> Company::seed(const Progress &progress, const std::atomic<bool> &canceled, int newest) {
-    const auto there = begun(m_database);
+    const Result<Marks> there = marksOf(m_database, messageMarks);
     if (!there)
         return Failure(there.error());
     const Instant base = there->base.value_or(m_clock.now());
@@ -148,11 +110,9 @@ Result<void> Company::seed(const Progress &progress, const std::atomic<bool> &ca
         if (canceled)
             return failure(ErrorKind::Canceled, "canceled", "The demo data was not finished.");
         const auto written = m_database.write([&](Connection &connection) -> Result<void> {
-            const auto marked = connection.execute("demo/mark_chunk", {{"chunk", chunk}, {"base_at", toMs(base)}});
-            if (!marked)
-                return Failure(marked.error());
-            if (*marked == 0)
-                return {}; // a sister service was faster
+            const Result<bool> isMine = mark(connection, chunk, base);
+            if (!isMine || !*isMine)
+                return isMine ? Result<void>() : Failure(isMine.error());
             return chunk == peopleChunk ? writePeople(connection, base, m_scale, m_secrets)
                                         : writeMessages(connection, invention, m_scale, base, m_secrets, from, to);
         });

@@ -76,6 +76,10 @@ public:
     Id config(const Config &config, Instant at, const QString &note) {
         const Plan &plan = made.plans.last();
         ConfigRecord record;
+        record.fingerprint = fingerprintOf(config);
+        for (const ConfigRecord &same : std::as_const(made.configs))
+            if (same.planId == plan.id && same.fingerprint == record.fingerprint)
+                return same.id;
         record.id = id(at);
         record.planId = plan.id;
         record.version = ++m_versions[plan.id];

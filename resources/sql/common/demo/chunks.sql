@@ -1,1 +1,1 @@
-SELECT chunk, base_at FROM demo_chunks ORDER BY chunk;
+SELECT chunk, base_at FROM demo_chunks WHERE chunk BETWEEN :first AND :last ORDER BY chunk;
