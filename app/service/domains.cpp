@@ -30,7 +30,11 @@ Domains::Domains(Ground ground)
     , m_throttle(m_ground.redis, {})
     , m_sessions(m_ground.database, m_accounts, m_passwords, m_throttle, m_ground.clock, m_ground.ids)
     , m_audit(m_ground.clock, m_ground.ids)
-    , m_pricingDesk{m_ground.database, m_ground.clock, m_ground.ids, m_audit, [this] { m_relay.wake(); },
+    , m_pricingDesk{m_ground.database,
+                    m_ground.clock,
+                    m_ground.ids,
+                    m_audit,
+                    [this] { m_relay.wake(); },
                     m_ground.settings.pricingLead}
     , m_pricing{pricing::Plans(m_pricingDesk), pricing::Timelines(m_pricingDesk), m_ground.clock}
     , m_lanes(m_ground.redis, m_ground.settings.queuePrefix.toStdString(), m_ground.settings.messaging.job,

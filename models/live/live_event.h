@@ -13,7 +13,7 @@ struct LiveEvent {
     QJsonObject data;
 };
 
-inline constexpr QLatin1StringView smsMessageChanged{"sms.message"}; ///< data: a sms::Message
+inline constexpr QLatin1StringView smsMessageChanged{"sms.message"};           ///< data: a sms::Message
 inline constexpr QLatin1StringView pricingTimelineChanged{"pricing.timeline"}; ///< data: plan_id, timeline_version
 inline constexpr QLatin1StringView pricingCampaignChanged{"pricing.campaign"}; ///< data: campaign_id, version
 inline constexpr QLatin1StringView streamReset{"stream.reset"};
