@@ -14,10 +14,6 @@ double randomShare() {
     return std::uniform_real_distribution<double>(0, 1)(generator);
 }
 
-long long wallMs() {
-    return std::chrono::duration_cast<Milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
-}
-
 std::string stackOf(const std::string &reason) {
     return QJsonDocument(QJsonArray{QString::fromStdString(reason)}).toJson(QJsonDocument::Compact).toStdString();
 }

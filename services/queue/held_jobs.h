@@ -13,6 +13,11 @@ namespace wemo::queue {
 
 using Steady = std::chrono::steady_clock;
 
+/// Of this machine, as statistics are kept by.
+inline long long wallMs() {
+    return std::chrono::duration_cast<Milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+}
+
 /// A job from the script that took it to the script that was told of its end.
 struct Held {
     Taken taken;

@@ -9,10 +9,6 @@ namespace wemo::queue {
 namespace {
 using namespace std::chrono_literals;
 constexpr Milliseconds flushEvery = 1s;
-
-long long wallMs() {
-    return std::chrono::duration_cast<Milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
-}
 } // namespace
 
 Worker::Keeper::Keeper(Queue &queue, const WorkerOptions &options, Moves &moves, HeldJobs &held, StatsRecorder &stats)

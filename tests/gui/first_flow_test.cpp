@@ -1,13 +1,10 @@
 #include "tests/gui/console.h"
 
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <csignal>
 
@@ -17,33 +14,8 @@ namespace wemo::tests {
 class FirstFlowTest final : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_folder{QStringLiteral("/tmp/wemo-flow-XXXXXX")}; // short: a Redis socket lies in it
-    std::unique_ptr<ui::Theme> m_theme;
-    std::unique_ptr<ui::Language> m_language;
-    std::unique_ptr<ui::ServiceLauncher> m_launcher;
+    Stand m_stand;
 
-    std::unique_ptr<Console> console(const char *name) {
-        const QString home = m_folder.filePath(QLatin1StringView(name));
-        QDir().mkpath(home);
-        auto made = std::make_unique<Console>(*m_theme, *m_language, home, m_launcher.get());
-        connect(m_launcher.get(), &ui::ServiceLauncher::ready, &made->client(), &ui::ApiClient::setBaseUrl);
-        if (m_launcher->state() == ui::ServiceLauncher::State::Running)
-            made->client().setBaseUrl(m_launcher->address());
-        return made;
-    }
-    static void signIn(Console &console, const char *demoAccount) {
-        QTRY_VERIFY_WITH_TIMEOUT(console.shows(demoAccount), 30'000);
-        QTest::mouseClick(console.child(demoAccount), Qt::LeftButton);
-        if (console.shows("signIn") && console.child("signIn")->isEnabled())
-            QTest::mouseClick(console.child("signIn"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(console.client().session().has_value(), 10'000);
-        QTRY_VERIFY_WITH_TIMEOUT(console.live().isLive(), 10'000);
-    }
-    static void openPage(Console &console, const char *page) {
-        console.window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&console.window()));
-        console.window().workspace().open(QLatin1StringView(page));
-    }
     /// Runs the flow on the phone up to the code that arrived.
     static void receiveCode(Console &console, const QString &number) {
         openPage(console, "auth-lab");
@@ -54,26 +26,12 @@ class FirstFlowTest final : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() {
-        m_theme = std::make_unique<ui::Theme>(*qApp);
-        m_theme->apply(ui::Scheme::Light);
-        m_language = std::make_unique<ui::Language>();
-        m_language->use(QStringLiteral("en"));
-        const QString program = ui::ServiceLauncher::findProgram(QStringLiteral(WEMO_PROGRAM_DIR));
-        QVERIFY2(!program.isEmpty(), "wemo-service is not built");
-        m_launcher = std::make_unique<ui::ServiceLauncher>(
-            ui::ServiceLauncher::Options{program,
-                                         m_folder.filePath(QStringLiteral("data")),
-                                         {QStringLiteral("--demo-messages"), QStringLiteral("2000"),
-                                          QStringLiteral("--demo-traffic"), QStringLiteral("0")}});
-        m_launcher->start();
-        QTRY_COMPARE_WITH_TIMEOUT(m_launcher->state(), ui::ServiceLauncher::State::Running, 60'000);
-    }
-    void cleanupTestCase() { m_launcher->stopAndWait(15'000); }
+    void initTestCase() { m_stand.start(2'000); }
+    void cleanupTestCase() { m_stand.stop(); }
 
     void aCodeTravelsTheWholeWay() {
-        const auto qa = console("qa");
-        const auto watcher = console("cs"); // a second console on the same service sees the same live
+        const auto qa = m_stand.console("qa");
+        const auto watcher = m_stand.console("cs"); // a second console on the same service sees the same live
         signIn(*qa, "demo-qa");
         signIn(*watcher, "demo-cs");
         openPage(*watcher, "sms-log");
@@ -106,7 +64,7 @@ private Q_SLOTS:
     }
 
     void aWrongCodeAndAnImpossibleNumberAreToldAsARiderWouldSeeThem() {
-        const auto qa = console("qa2");
+        const auto qa = m_stand.console("qa2");
         signIn(*qa, "demo-qa");
         openPage(*qa, "auth-lab");
         QTRY_VERIFY(qa->shows("phoneNumber"));
@@ -124,7 +82,7 @@ private Q_SLOTS:
     }
 
     void anImpossibleFilterIsRefusedBesideItsField() {
-        const auto cs = console("cs2");
+        const auto cs = m_stand.console("cs2");
         signIn(*cs, "demo-cs");
         openPage(*cs, "sms-log");
         auto *table = cs->child<QTableView>("messageTable");
@@ -137,16 +95,17 @@ private Q_SLOTS:
     }
 
     void whatWasTypedSurvivesTheServicesDeath() {
-        const auto qa = console("qa3");
+        const auto qa = m_stand.console("qa3");
         signIn(*qa, "demo-qa");
         receiveCode(*qa, QStringLiteral("0955123456"));
         const QString code = qa->child<QLabel>("smsText")->text();
         QTest::keyClicks(qa->child("code"), QStringLiteral("12"));
-        const qint64 first = m_launcher->processId();
+        ui::ServiceLauncher &launcher = m_stand.launcher();
+        const qint64 first = launcher.processId();
         ::kill(static_cast<pid_t>(first), SIGKILL);
-        QTRY_VERIFY_WITH_TIMEOUT(m_launcher->state() != ui::ServiceLauncher::State::Running, 20'000);
-        QTRY_COMPARE_WITH_TIMEOUT(m_launcher->state(), ui::ServiceLauncher::State::Running, 60'000);
-        QVERIFY(m_launcher->processId() != first);
+        QTRY_VERIFY_WITH_TIMEOUT(launcher.state() != ui::ServiceLauncher::State::Running, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(launcher.state(), ui::ServiceLauncher::State::Running, 60'000);
+        QVERIFY(launcher.processId() != first);
         QTRY_COMPARE_WITH_TIMEOUT(qa->client().state(), ui::ConnectionState::Connected, 20'000);
         QCOMPARE(qa->child<QLineEdit>("code")->text(), QStringLiteral("12"));
         QCOMPARE(qa->child<QLabel>("smsText")->text(), code);

@@ -1,11 +1,9 @@
 #include "tests/gui/console.h"
 
-#include <QDir>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
 
 namespace wemo::tests {
 
@@ -14,52 +12,38 @@ namespace wemo::tests {
 class QueueFlowTest final : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_folder{QStringLiteral("/tmp/wemo-queue-XXXXXX")}; // short: a Redis socket lies in it
-    std::unique_ptr<ui::Theme> m_theme;
-    std::unique_ptr<ui::Language> m_language;
-    std::unique_ptr<ui::ServiceLauncher> m_launcher;
+    Stand m_stand;
 
     std::unique_ptr<Console> console(const char *demoAccount) {
-        const QString home = m_folder.filePath(QLatin1StringView(demoAccount));
-        QDir().mkpath(home);
-        auto made = std::make_unique<Console>(*m_theme, *m_language, home, m_launcher.get());
-        made->client().setBaseUrl(m_launcher->address());
+        auto made = m_stand.console(demoAccount);
         signIn(*made, demoAccount);
         return made;
     }
-    static void signIn(Console &console, const char *demoAccount) {
-        QTRY_VERIFY_WITH_TIMEOUT(console.shows(demoAccount), 30'000);
-        QTest::mouseClick(console.child(demoAccount), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(console.client().session().has_value(), 10'000);
+    /// What the table shows. Demo data may have jobs in any state.
+    static QStringList shownIn(const QTableView &table) {
+        QStringList ids;
+        for (int row = 0; table.isVisible() && row < table.model()->rowCount(); ++row)
+            ids.append(table.model()->index(row, 0).data().toString());
+        return ids;
     }
-    static void openPage(Console &console, const char *page, const char *place = "") {
-        console.window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&console.window()));
-        console.window().workspace().open(QLatin1StringView(page), QLatin1StringView(place));
+    static QSet<QString> idsIn(const QTableView &table) {
+        const QStringList shown = shownIn(table);
+        return {shown.cbegin(), shown.cend()};
     }
-    static void press(Console &console, const char *button) {
-        QTRY_VERIFY_WITH_TIMEOUT(console.shows(button) && console.child(button)->isEnabled(), 10'000);
-        QTest::mouseClick(console.child(button), Qt::LeftButton);
+    static int rowOf(const QTableView &table, const QString &id) {
+        return static_cast<int>(shownIn(table).indexOf(id)); // -1 = nowhere
     }
-    static QString figure(Console &console, const char *tab) { return console.child(tab)->accessibleName(); }
+    static void clickRow(QTableView &table, int row) {
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {},
+                          table.visualRect(table.model()->index(row, 0)).center());
+    }
+    static QString toast(Console &console) {
+        return console.shows("toastUndo") ? console.child("toast")->accessibleName() : QString();
+    }
 
 private Q_SLOTS:
-    void initTestCase() {
-        m_theme = std::make_unique<ui::Theme>(*qApp);
-        m_theme->apply(ui::Scheme::Light);
-        m_language = std::make_unique<ui::Language>();
-        m_language->use(QStringLiteral("en"));
-        const QString program = ui::ServiceLauncher::findProgram(QStringLiteral(WEMO_PROGRAM_DIR));
-        QVERIFY2(!program.isEmpty(), "wemo-service is not built");
-        m_launcher = std::make_unique<ui::ServiceLauncher>(
-            ui::ServiceLauncher::Options{program,
-                                         m_folder.filePath(QStringLiteral("data")),
-                                         {QStringLiteral("--demo-messages"), QStringLiteral("100"),
-                                          QStringLiteral("--demo-traffic"), QStringLiteral("0")}});
-        m_launcher->start();
-        QTRY_COMPARE_WITH_TIMEOUT(m_launcher->state(), ui::ServiceLauncher::State::Running, 60'000);
-    }
-    void cleanupTestCase() { m_launcher->stopAndWait(15'000); }
+    void initTestCase() { m_stand.start(100); }
+    void cleanupTestCase() { m_stand.stop(); }
 
     void aCodeIsHeldBackLookedAtAndSent() {
         const auto admin = console("demo-admin");
@@ -70,31 +54,44 @@ private Q_SLOTS:
         press(*admin, "primaryAction");
         QTRY_COMPARE(primary->text(), QStringLiteral("Resume queue"));
 
+        auto *table = admin->child<QTableView>("jobTable");
+        const QSet<QString> before = idsIn(*table);
         const auto qa = console("demo-qa");
         openPage(*qa, "auth-lab");
         QTRY_VERIFY(qa->shows("phoneNumber"));
         QTest::keyClicks(qa->child("phoneNumber"), QStringLiteral("0912 345 678"));
         QTest::keyClick(qa->child("phoneNumber"), Qt::Key_Return);
 
-        auto *table = admin->child<QTableView>("jobTable");
         admin->window().activateWindow();
-        QTRY_COMPARE_WITH_TIMEOUT(figure(*admin, "state-waiting"), QStringLiteral("Waiting 1"), 10'000);
-        QTest::keyClick(&admin->window(), Qt::Key_F5);
-        QTRY_VERIFY_WITH_TIMEOUT(table->isVisible() && table->model()->rowCount() == 1, 10'000);
-        const QString id = table->model()->index(0, 0).data().toString();
+        const auto added = [&] { return idsIn(*table).subtract(before); };
+        QTRY_COMPARE_WITH_TIMEOUT(added().size(), 1, 10'000);
+        const QString id = *added().cbegin();
         QVERIFY2(id.startsWith(u"sms-"), qPrintable(id));
-        QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
-                          table->visualRect(table->model()->index(0, 0)).center());
+        clickRow(*table, rowOf(*table, id));
         QTRY_VERIFY_WITH_TIMEOUT(admin->shows("jobPanel") && admin->shows("timelineRow"), 10'000);
         QCOMPARE(admin->child<QLabel>("value-id")->text(), id);
         QTest::keyClick(&admin->window(), Qt::Key_Escape);
 
-        table->selectRow(0);
+        table->selectRow(rowOf(*table, id));
         press(*admin, "do-job-remove");
+        QTRY_COMPARE_WITH_TIMEOUT(rowOf(*table, id), -1, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(toast(*admin), QStringLiteral("1 job removed"), 10'000);
         press(*admin, "toastUndo");
-        QTRY_VERIFY_WITH_TIMEOUT(table->isVisible() && table->model()->rowCount() == 1, 10'000);
-        press(*admin, "primaryAction"); // resume
-        QTRY_COMPARE_WITH_TIMEOUT(figure(*admin, "state-completed"), QStringLiteral("Completed 1"), 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(rowOf(*table, id) >= 0, 10'000);
+        QCOMPARE(primary->text(), QStringLiteral("Resume queue"));
+        press(*admin, "primaryAction");
+
+        press(*admin, "state-completed");
+        QTRY_VERIFY_WITH_TIMEOUT(rowOf(*table, id) >= 0, 15'000);
+        auto *search = admin->child<QLineEdit>("jobSearch");
+        QTest::keyClicks(search, QStringLiteral("+886 912-345-678"));
+        QTest::keyClick(search, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(admin->child<QLabel>("jobSummary")->text().startsWith(u"1 found"), 10'000);
+        QCOMPARE(rowOf(*table, id), 0);
+        clickRow(*table, 0);
+        press(*admin, "openMessage");
+        QTRY_VERIFY_WITH_TIMEOUT(admin->shows("messagePanel"), 10'000);
+        QTRY_COMPARE(admin->child<QLabel>("value-id")->text(), id.mid(4));
     }
 
     void aSoundQueueIsSaidToBeSound() {

@@ -54,6 +54,7 @@ MainWindow::MainWindow(ShellParts parts, QList<PageSpec> pages, QWidget *parent)
     m_toast = new Toast(this);
 
     connect(m_workspace, &Workspace::paletteRequested, this, &MainWindow::openPalette);
+    connect(m_workspace, &Workspace::acting, m_toast, &Toast::withdrawUndo);
     connect(m_workspace, &Workspace::noticed, m_toast, &Toast::showText);
     connect(m_workspace, &Workspace::undoOffered, this, [this](const QString &text, const std::function<void()> &undo) {
         m_toast->showUndo(text); // settles the one before it

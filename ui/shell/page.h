@@ -48,6 +48,8 @@ Q_SIGNALS:
     void placeChanged(bool replace);
     /// A link to elsewhere.
     void openRequested(const QString &pageId, const QString &place);
+    /// Something is being done now: what could be taken back before no longer can, lest the wrong thing is.
+    void acting();
     /// A line that passes by at the bottom of the window ("Copied").
     void noticed(const QString &text);
     /// Something was done that can be taken back for a while; `undo` may be called after the page is gone.

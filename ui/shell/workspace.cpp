@@ -92,6 +92,7 @@ Page *Workspace::pageOf(const PageSpec &spec) {
     m_stack->addWidget(page);
     connect(page, &Page::placeChanged, this, [this, page](bool replace) { onPlaceChanged(page, replace); });
     connect(page, &Page::openRequested, this, &Workspace::open);
+    connect(page, &Page::acting, this, &Workspace::acting);
     connect(page, &Page::noticed, this, &Workspace::noticed);
     connect(page, &Page::undoOffered, this, &Workspace::undoOffered);
     const QList<QAction *> actions = page->commands();

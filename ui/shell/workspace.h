@@ -44,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void paletteRequested();
+    void acting();
     void noticed(const QString &text);
     void undoOffered(const QString &text, const std::function<void()> &undo);
 

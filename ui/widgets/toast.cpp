@@ -32,10 +32,10 @@ Toast::Toast(QWidget *window)
     row->addWidget(m_undo);
     m_timer->setSingleShot(true);
     connect(m_timer, &QTimer::timeout, this, [this] {
-        const bool chance = !m_undo->isHidden();
-        hide();
-        if (chance)
-            Q_EMIT settled();
+        if (m_undo->isHidden())
+            hide();
+        else
+            withdrawUndo();
     });
     connect(m_undo, &QPushButton::clicked, this, [this] {
         m_timer->stop();
@@ -52,6 +52,14 @@ void Toast::showText(const QString &text) {
 
 void Toast::showUndo(const QString &text) {
     present(text, true);
+}
+
+void Toast::withdrawUndo() {
+    if (isHidden() || m_undo->isHidden())
+        return;
+    m_timer->stop();
+    hide();
+    Q_EMIT settled();
 }
 
 void Toast::present(const QString &text, bool undo) {

@@ -20,6 +20,8 @@ public:
     void showText(const QString &text);
     /// `undone` is said when the person takes it back; `settled` when the chance is over.
     void showUndo(const QString &text);
+    /// The chance is over before its time. What only tells something stays.
+    void withdrawUndo();
 
 Q_SIGNALS:
     void undone();

@@ -27,6 +27,7 @@ QueueDesk::QueueDesk(QueueSource &source, QObject *parent)
     , m_source(source) {}
 
 void QueueDesk::change(const QString &queue, JobVerb verb, const JobSelection &jobs, qint64 value) {
+    Q_EMIT begun();
     go(std::make_shared<Work>(Work{queue, verb, jobs, value}));
 }
 
@@ -83,6 +84,7 @@ void QueueDesk::finish(const Work &work) {
 }
 
 void QueueDesk::undo(const QString &queue, const QStringList &tokens) {
+    Q_EMIT begun();
     for (const QString &token : tokens)
         m_source.undo(queue, token).then(this, [this](const ui::ApiResult<qint64> &count) {
             if (!count)
@@ -93,6 +95,7 @@ void QueueDesk::undo(const QString &queue, const QStringList &tokens) {
 }
 
 void QueueDesk::setPaused(const QString &queue, bool paused) {
+    Q_EMIT begun();
     m_source.setPaused(queue, paused).then(this, [this](const ui::ApiResult<QueueSummary> &now) {
         if (!now)
             return Q_EMIT failed(now.error());
@@ -112,6 +115,7 @@ void QueueDesk::tellPaused(const QueueSummary &queue) {
 }
 
 void QueueDesk::apply(const QString &queue, const QString &formId, const QVariantMap &values) {
+    Q_EMIT begun();
     if (formId == u"drain") {
         drain(queue, values.value(field::delayed).toBool(), 0);
     } else if (formId == u"clean") {

@@ -20,6 +20,7 @@ public:
     void check(const QString &queue);
 
 Q_SIGNALS:
+    void begun(); ///< a change is on its way, or the taking back of one
     void noticed(const QString &text);
     void undoOffered(const QString &text, const std::function<void()> &undo);
     /// Some jobs were left as they are.

@@ -146,6 +146,7 @@ void QueuePage::wireActions() {
 }
 
 void QueuePage::wireDesk() {
+    connect(m_desk, &QueueDesk::begun, this, &QueuePage::acting);
     connect(m_desk, &QueueDesk::noticed, this, &QueuePage::noticed);
     connect(m_desk, &QueueDesk::undoOffered, this, &QueuePage::undoOffered);
     connect(m_desk, &QueueDesk::refused, this,

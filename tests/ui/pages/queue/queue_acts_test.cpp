@@ -173,6 +173,21 @@ private Q_SLOTS:
         QCOMPARE(count("POST /api/v1/queues/sms-otp/resume"), 1);
     }
 
+    /// Its "Undo" stood there until the answer to the removal came: who was quick resumed the queue.
+    void whileSomethingIsDoneNothingOlderCanBeUndone() {
+        open("queue=sms-otp&state=failed");
+        QTRY_COMPARE(child<QPushButton>("primaryAction")->text(), QStringLiteral("Pause queue"));
+        press("primaryAction");
+        QTRY_VERIFY(shows("toastUndo"));
+        table()->selectRow(0);
+        press("do-job-remove");
+        QVERIFY(!shows("toastUndo"));
+        QTRY_COMPARE(table()->model()->rowCount(), 36);
+        press("toastUndo");
+        QTRY_COMPARE(table()->model()->rowCount(), 37);
+        QCOMPARE(count("POST /api/v1/queues/sms-otp/resume"), 0);
+    }
+
     void drainNamesItsCountAndIsAskedFor() {
         open("queue=sms-transactional&state=waiting");
         child<QAction>("queue-drain")->trigger();
