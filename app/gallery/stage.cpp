@@ -2,19 +2,37 @@
 
 #include "app/console/pages.h"
 
+#include <QAbstractAnimation>
 #include <QAbstractButton>
+#include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QThread>
+#include <QWindow>
 
 namespace wemo::gallery {
 
 namespace {
 constexpr int waitMs = 5'000;
+
+bool isDueWithin(const QObject &root, int ms) {
+    QAbstractEventDispatcher *dispatcher = QAbstractEventDispatcher::instance();
+    QObjectList objects = root.findChildren<QObject *>();
+    objects.append(const_cast<QObject *>(&root));
+    return std::any_of(objects.cbegin(), objects.cend(), [&](QObject *object) {
+        const auto *animation = qobject_cast<const QAbstractAnimation *>(object);
+        if (animation && animation->state() == QAbstractAnimation::Running)
+            return true;
+        const auto timers = dispatcher->registeredTimers(object);
+        return std::any_of(timers.cbegin(), timers.cend(), [&](const QAbstractEventDispatcher::TimerInfo &timer) {
+            return dispatcher->remainingTime(timer.timerId) <= ms;
+        });
+    });
 }
+} // namespace
 
 Stage::Stage(ui::Theme &theme, ui::Language &language)
     : m_network(new CannedNetwork([this](const CannedRequest &request) { return m_service.answer(request); }))
@@ -118,11 +136,22 @@ bool Stage::waitFor(const std::function<bool()> &condition, const char *what) {
 void Stage::settle(int ms) {
     QElapsedTimer clock;
     clock.start();
-    while (clock.elapsed() < ms) {
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+    for (int still = 0; clock.elapsed() < ms && still < 3;) {
+        const bool happened = QAbstractEventDispatcher::instance()->processEvents(QEventLoop::AllEvents);
+        still = happened || isAnythingDue(ms - static_cast<int>(clock.elapsed())) ? 0 : still + 1;
         QThread::msleep(1);
     }
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+/// A timer, an animation: of a window, a single shot (those belong to the dispatcher), of the client.
+bool Stage::isAnythingDue(int within) const {
+    const QObject *roots[] = {qApp, QAbstractEventDispatcher::instance(), &m_client, m_network, &m_live, &m_sessions};
+    const auto widgets = QApplication::topLevelWidgets();
+    const auto windows = QGuiApplication::topLevelWindows();
+    const auto isDue = [within](const QObject *root) { return isDueWithin(*root, within); };
+    return std::any_of(std::cbegin(roots), std::cend(roots), isDue) ||
+           std::any_of(widgets.cbegin(), widgets.cend(), isDue) || std::any_of(windows.cbegin(), windows.cend(), isDue);
 }
 
 QPixmap Stage::picture() {

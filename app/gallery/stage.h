@@ -40,12 +40,14 @@ public:
     void waitForText(const QString &text);
     /// False after 5 s, and the scene has failed.
     bool waitFor(const std::function<bool()> &condition, const char *what);
+    /// Lets things come to rest: so long at most, and less where nothing happens and no timer or animation is due.
     void settle(int ms = 60);
     bool failed() const { return !m_failure.isEmpty(); }
     const QString &failure() const { return m_failure; }
     QPixmap picture();
 
 private:
+    bool isAnythingDue(int within) const;
     void fail(const QString &what);
 
     QTemporaryDir m_home;

@@ -126,8 +126,11 @@ void QueuePage::wire() {
     connect(m_bar, &ui::MessageBar::retryRequested, this, &QueuePage::refresh);
     connect(m_empty, &ui::EmptyState::actionRequested, this, &QueuePage::refresh);
     connect(&m_context.client, &ui::ApiClient::stateChanged, this, [this](ui::ConnectionState state) {
-        if (state == ui::ConnectionState::Connected && m_watch->isRunning())
+        if (state == ui::ConnectionState::Connected && m_watch->isRunning()) {
             m_watch->refresh();
+            if (isSideOpen(m_panel))
+                m_panel->reload();
+        }
         onWatched();
     });
 }
