@@ -18,7 +18,9 @@ MessageFilter filterOf(const QUrlQuery &query) {
 CannedService::CannedService()
     : m_messages(cannedMessages(1'200))
     , m_now(pictureTime())
-    , m_queue(m_now) {}
+    , m_queue(m_now)
+    , m_pricing(m_now)
+    , m_caller(session(staff::Role::Admin).account) {}
 
 CannedAnswer CannedService::answer(const CannedRequest &request) {
     const QString route = QString::fromLatin1(request.method) + u' ' + request.path;
@@ -31,6 +33,9 @@ CannedAnswer CannedService::answer(const CannedRequest &request) {
         return sms(request);
     if (request.path.startsWith(u"/api/v1/queues"))
         return m_queue.answer(request);
+    if (request.path.startsWith(u"/api/v1/pricing/") || request.path == u"/api/v1/quotes/preview")
+        if (const auto priced = m_pricing.answer(request, m_caller))
+            return *priced;
     if (request.path.startsWith(u"/auth/v1/") || request.path.startsWith(u"/api/v1/lab/"))
         return rider(request);
     return shell(request);
@@ -66,6 +71,8 @@ staff::Session CannedService::session(staff::Role role) {
     const bool qa = role == staff::Role::Qa;
     session.account = {qa ? 2 : 1, qa ? "qa" : "cs", qa ? QString::fromUtf8("陳品妤") : QString::fromUtf8("林怡君"),
                        role};
+    if (role == staff::Role::Pricing)
+        session.account = {3, "pricing", QString::fromUtf8("張家豪"), role};
     if (role == staff::Role::Admin)
         session.account = {4, "admin", QString::fromUtf8("王志明"), role};
     return session;

@@ -1,6 +1,7 @@
 #pragma once
 #include "app/gallery/canned_messages.h"
 #include "app/gallery/canned_network.h"
+#include "app/gallery/canned_pricing.h"
 #include "app/gallery/canned_queue.h"
 #include "models/staff/session.h"
 
@@ -26,6 +27,9 @@ public:
     static staff::Session session(staff::Role role);
     QList<wemo::sms::Message> &messages() { return m_messages; }
     CannedQueue &queue() { return m_queue; }
+    CannedPricing &pricing() { return m_pricing; }
+    /// Who asks: the stage tells when somebody signs in.
+    void setCaller(const staff::Account &caller) { m_caller = caller; }
     /// Texts the virtual handset has received.
     void receive(const QString &text);
     /// Every request so far, "POST /auth/v1/challenges".
@@ -54,6 +58,8 @@ private:
     int m_checksLeft = 5;
     Instant m_now;
     CannedQueue m_queue;
+    CannedPricing m_pricing;
+    staff::Account m_caller;
 };
 
 } // namespace wemo::gallery

@@ -45,8 +45,10 @@ Stage::Stage(ui::Theme &theme, ui::Language &language)
 Stage::~Stage() = default;
 
 void Stage::open(std::optional<staff::Role> role) {
-    if (role)
+    if (role) {
         m_client.setSession(CannedService::session(*role));
+        m_service.setCaller(m_client.session()->account);
+    }
     m_window = std::make_unique<ui::MainWindow>(
         ui::ShellParts{m_client, m_live, m_sessions, m_preferences, nullptr, [this] { return m_service.now(); }},
         console::pages());
