@@ -1,6 +1,7 @@
 #include "app/service/domains.h"
 
 #include "app/service/status_lines.h"
+#include "services/api/service_key.h"
 #include "services/api/session_routes.h"
 #include "services/api/sms_routes.h"
 #include "services/api/webhook_routes.h"
@@ -22,6 +23,11 @@ api::Subscribe subscribeTo(live::Feed &feed) {
         return std::shared_ptr<void>(*std::move(subscription));
     };
 }
+
+/// Until campaigns are kept: there is none.
+Result<QList<pricing::PriceChange>> changesOf(Id) {
+    return failure(ErrorKind::NotFound, "campaign-not-found", "There is no such campaign.");
+}
 } // namespace
 
 Domains::Domains(Ground ground)
@@ -34,9 +40,13 @@ Domains::Domains(Ground ground)
                     m_ground.clock,
                     m_ground.ids,
                     m_audit,
-                    [this] { m_relay.wake(); },
+                    [this] {
+                        m_relay.wake();
+                        m_prices.wake();
+                    },
                     m_ground.settings.pricingLead}
     , m_pricing{pricing::Plans(m_pricingDesk), pricing::Timelines(m_pricingDesk), m_ground.clock}
+    , m_prices(m_ground)
     , m_lanes(m_ground.redis, m_ground.settings.queuePrefix.toStdString(), m_ground.settings.messaging.job,
               m_ground.settings.smsLimit)
     , m_relay(m_ground.database, m_ground.redis, m_lanes.all())
@@ -96,14 +106,37 @@ Result<void> Domains::prepare() {
     m_laneOwner = std::make_unique<sms::ReplayOwner>(
         sms::ReplayOwner::Parts{m_messaging->log(), [this] { m_relay.wake(); },
                                 [this](const QString &messageKey) { return m_riders->isCodeWanted(messageKey); }});
-    return m_ground.settings.demo ? prepareDemo() : Result<void>();
+    const Result<void> done = m_ground.settings.demo ? prepareDemo() : Result<void>();
+    m_prices.prepare();
+    return done;
 }
 
 Result<void> Domains::prepareDemo() {
     if (const Result<void> ok = m_accounts.ensureDemoAccounts(); !ok)
         return ok;
+    Result<demo::PricingCompany> prices = pricingCompany();
+    if (const auto ok = prices ? prices->seedPrices() : Failure(prices.error()); !ok)
+        return ok;
     const auto progress = [](qint64 done, qint64 total) { sayProgress("demo-data", done, total); };
     return company().seed(progress, m_ground.canceled, demoBeforeReady);
+}
+
+/// Prices as the demo accounts would have made them: one proposes, another approves.
+Result<demo::PricingCompany> Domains::pricingCompany() {
+    demo::PricingCompany::People people;
+    for (const auto &[name, account] : {std::pair("pricing", &people.writer), std::pair("admin", &people.checker)}) {
+        const auto found = m_accounts.find(QString::fromLatin1(name));
+        if (!found || !*found)
+            return found ? failure(ErrorKind::Internal, "demo-data", "The demo accounts are missing.")
+                         : Failure(found.error());
+        *account = (*found)->account;
+    }
+    return demo::PricingCompany(m_ground.database, m_ground.clock, people, {m_ground.settings.demoRides});
+}
+
+Result<void> Domains::seedRides() {
+    Result<demo::PricingCompany> prices = pricingCompany();
+    return prices ? prices->seedRides(m_stopping) : Failure(prices.error());
 }
 
 demo::Company Domains::company() const {
@@ -127,24 +160,27 @@ QList<api::Route> Domains::routes() {
     all += api::webhookRoutes({m_messaging->receipts(), m_ground.metrics, m_ground.secrets.webhookToken});
     all += api::queueRoutes(queueDependencies());
     all += api::pricingRoutes(m_pricing);
+    all += m_prices.routes(changesOf);
     all += m_events.routes();
     return all;
 }
 
 api::Authenticate Domains::authenticate() {
-    return api::authenticateStaff(m_sessions);
+    return api::authenticateWithKey(m_ground.secrets.quoteKey, api::authenticateStaff(m_sessions));
 }
 
 QList<api::ReadinessCheck> Domains::checks() {
     return {{"storage", [&database = m_ground.database] { return database.ping(); }},
             {"redis", [&redis = m_ground.redis] { return redis.ping(); }},
-            {"queues", [this] { return checkQueues(); }}};
+            {"queues", [this] { return checkQueues(); }},
+            {"prices", [this] { return m_prices.check(); }}};
 }
 
 void Domains::start() {
     m_relay.start();
     m_feed.start();
     m_messaging->start();
+    m_prices.start();
     if (m_ground.settings.demo)
         startDemo();
 }
@@ -164,7 +200,11 @@ void Domains::writeDemoHistory() {
     Result<void> done = demo::seedQueueHistory(m_lanes.all(), m_ground.clock.now(), demo::Scale().seed, m_stopping);
     if (done)
         done = company().seed([](qint64, qint64) {}, m_stopping);
-    if (!done && done.error().kind != ErrorKind::Canceled)
+    if (done)
+        done = seedRides();
+    if (done)
+        runtime::log::info("demo-history-written");
+    else if (done.error().kind != ErrorKind::Canceled)
         runtime::log::warn("demo-history-failed", {{"code", done.error().code}});
 }
 
@@ -173,6 +213,7 @@ void Domains::stop(Milliseconds within) {
     m_demoTraffic.reset();
     if (m_demoHistory.joinable())
         m_demoHistory.join();
+    m_prices.stop();
     if (m_messaging)
         m_messaging->stop(within);
     m_relay.stop(); // after the worker: it takes along what the last jobs wrote

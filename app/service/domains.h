@@ -1,4 +1,5 @@
 #pragma once
+#include "app/service/prices.h"
 #include "app/service/riders.h"
 #include "app/service/settings.h"
 #include "services/api/application.h"
@@ -8,6 +9,7 @@
 #include "services/api/queue_routes.h"
 #include "services/api/service_routes.h"
 #include "services/demo/company.h"
+#include "services/demo/pricing_company.h"
 #include "services/demo/traffic.h"
 #include "services/http/client.h"
 #include "services/live/feed.h"
@@ -60,9 +62,11 @@ private:
     Result<void> prepareMessaging();
     api::QueueDependencies queueDependencies();
     Result<void> prepareDemo();
+    Result<void> seedRides();
     void startDemo();
     void writeDemoHistory();
     demo::Company company() const;
+    Result<demo::PricingCompany> pricingCompany();
 
     Ground m_ground;
 
@@ -73,6 +77,7 @@ private:
     staff::AuditLog m_audit;
     pricing::Desk m_pricingDesk;
     api::PricingDependencies m_pricing;
+    Prices m_prices;
 
     http::Client m_client;
     sms::Lanes m_lanes;

@@ -73,6 +73,7 @@ Result<Settings> Settings::from(const runtime::Config &config) {
     settings.messaging = messagingOptions(config);
     settings.pricingLead = std::chrono::minutes(config.number("pricing-lead-minutes"));
     settings.demoMessages = static_cast<int>(config.number("demo-messages"));
+    settings.demoRides = static_cast<int>(config.number("demo-rides"));
     settings.demoTraffic = static_cast<int>(config.number("demo-traffic"));
     settings.logFile = config.text("log-file");
     settings.logLevel = config.text("log-level");

@@ -25,7 +25,7 @@ struct Settings {
     std::optional<queue::Limit> smsLimit;
     sms::MessagingOptions messaging;
     Milliseconds pricingLead{20 * 60'000};
-    int demoMessages = 0, demoTraffic = 0;
+    int demoMessages = 0, demoRides = 0, demoTraffic = 0;
     QString logFile, logLevel;
     Milliseconds drain{10'000};
 

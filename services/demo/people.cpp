@@ -22,7 +22,8 @@ phone::PhoneNumber numberOf(int person) {
 }
 
 Id idAt(Instant at, quint32 place) {
-    return ((toMs(at) - epochMs) << placeBits) + static_cast<Id>(place & ((1U << placeBits) - 1));
+    // What is told of the time before ids were counted has those of their first millisecond: none is below 1.
+    return (std::max<qint64>(0, toMs(at) - epochMs) << placeBits) + static_cast<Id>(place & ((1U << placeBits) - 1));
 }
 
 } // namespace wemo::demo

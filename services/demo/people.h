@@ -10,7 +10,7 @@ constexpr int mrsLin = 0; ///< 林太太, 0912-345-678
 /// Invented numbers that look Taiwanese, each one once.
 phone::PhoneNumber numberOf(int person);
 
-/// An id as IdSource makes them, of this instant and this place in it.
+/// An id as IdSource makes them, of this instant and this place in it, which is at least 1 for instants before 2020.
 Id idAt(Instant at, quint32 place);
 
 } // namespace wemo::demo

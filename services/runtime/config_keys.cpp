@@ -42,6 +42,7 @@ const std::vector<Config::Key> &Config::keys() {
         {"demo", "true", "local mode: fill an empty store with an invented company and publish its accounts",
          Kind::Flag},
         {"demo-messages", "200000", "how many messages that company has", Kind::Number, "", false, 0, 2'000'000},
+        {"demo-rides", "500000", "how many past rides that company has", Kind::Number, "", false, 0, 4'000'000},
         {"demo-traffic", "20", "messages a minute that company goes on sending", Kind::Number, "", false, 0, 6'000},
         {"log-file", "",
          "JSON lines, rotated at 10 MB, five kept; empty = stderr, in local mode also data-dir/service.log"},

@@ -67,11 +67,11 @@ public:
         m_language->use(QStringLiteral("en"));
         const QString program = ui::ServiceLauncher::findProgram(QStringLiteral(WEMO_PROGRAM_DIR));
         QVERIFY2(!program.isEmpty(), "wemo-service is not built");
-        m_launcher = std::make_unique<ui::ServiceLauncher>(
-            ui::ServiceLauncher::Options{program,
-                                         m_folder.filePath(QStringLiteral("data")),
-                                         {QStringLiteral("--demo-messages"), QString::number(demoMessages),
-                                          QStringLiteral("--demo-traffic"), QStringLiteral("0")}});
+        m_launcher = std::make_unique<ui::ServiceLauncher>(ui::ServiceLauncher::Options{
+            program,
+            m_folder.filePath(QStringLiteral("data")),
+            {QStringLiteral("--demo-messages"), QString::number(demoMessages), QStringLiteral("--demo-rides"),
+             QStringLiteral("0"), QStringLiteral("--demo-traffic"), QStringLiteral("0")}});
         m_launcher->start();
         QTRY_COMPARE_WITH_TIMEOUT(m_launcher->state(), ui::ServiceLauncher::State::Running, 60'000);
     }

@@ -33,7 +33,7 @@ private Q_SLOTS:
         const QString data = m_folder.filePath("data");
         QCOMPARE(check(data), 2);
         QVERIFY2(m_said.contains("no service is running"), m_said.constData());
-        ServiceProgram service(data, {"--demo-messages", "0"});
+        ServiceProgram service(data, {"--demo-messages", "0", "--demo-rides", "0"});
         QVERIFY2(service.start(), service.output().constData());
         QCOMPARE(check(data), 0);
         QCOMPARE(m_said, QByteArray());

@@ -18,7 +18,7 @@ class QueueReplayTest final : public QObject {
     const QString m_jobs = QStringLiteral("/api/v1/queues/sms-otp/jobs");
 
     std::unique_ptr<ServiceProgram> startService(const QStringList &more = {}) {
-        const QStringList arguments{"--demo-messages", "0", "--queue-backoff-ms", "20"};
+        const QStringList arguments{"--demo-messages", "0", "--demo-rides", "0", "--queue-backoff-ms", "20"};
         auto service = std::make_unique<ServiceProgram>(m_folder.filePath("data"), arguments + more);
         if (!service->start())
             qFatal("%s", service->output().constData());

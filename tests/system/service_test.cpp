@@ -26,8 +26,9 @@ class ServiceTest final : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
-        m_service = std::make_unique<ServiceProgram>(m_folder.filePath("data"),
-                                                     QStringList{"--demo-messages", "50", "--demo-traffic", "0"});
+        m_service = std::make_unique<ServiceProgram>(
+            m_folder.filePath("data"),
+            QStringList{"--demo-messages", "50", "--demo-rides", "50", "--demo-traffic", "0"});
         QVERIFY2(m_service->start(), m_service->output().constData());
     }
     void cleanupTestCase() {
@@ -48,8 +49,9 @@ private Q_SLOTS:
         QCOMPARE(m_service->send("GET", "/healthz").status, 200);
         const auto ready = m_service->send("GET", "/readyz");
         QCOMPARE(ready.status, 200);
-        QCOMPARE(ready.body["checks"].toObject(),
-                 (QJsonObject{{"gateway", "ok"}, {"queues", "ok"}, {"redis", "ok"}, {"storage", "ok"}}));
+        QCOMPARE(
+            ready.body["checks"].toObject(),
+            (QJsonObject{{"gateway", "ok"}, {"prices", "ok"}, {"queues", "ok"}, {"redis", "ok"}, {"storage", "ok"}}));
         QCOMPARE(m_service->send("GET", "/metrics").status, 200);
         QVERIFY(m_service->send("GET", "/api/v1/about").body["demo"].toBool());
         QCOMPARE(m_service->send("GET", "/api/v1/demo-accounts").body["accounts"].toArray().size(), 4);

@@ -1,4 +1,5 @@
 #include "models/pricing/gbfs.h"
+#include "models/pricing/quote.h"
 #include "tests/models/pricing/tariffs.h"
 
 #include <QJsonArray>
@@ -18,6 +19,9 @@ Plan named(const QString &code) {
 }
 QJsonArray plansOf(const QJsonObject &document) {
     return document.value("data").toObject().value("plans").toArray();
+}
+Rate rentOf(const Config &config, const Ride &ride) {
+    return pricing::quote(config, ride).value().rent;
 }
 QStringList mistakes(QJsonObject plan, GbfsVersion version, int copies = 1) {
     QJsonArray plans;
@@ -59,6 +63,38 @@ private Q_SLOTS:
         const QJsonObject document = gbfsDocument({{named("x"), config}}, GbfsVersion::V3_0, tuesdayAfternoon, 60);
         const Result<Config> read = configFromGbfs(plansOf(document)[0].toObject());
         QVERIFY(read && *read == config);
+    }
+
+    /// The document's vectors, read as a GBFS plan and priced by our engine.
+    void itsVectorsComeOutExactly() {
+        const auto plan = [](const char *text) {
+            return configFromGbfs(QJsonDocument::fromJson(text).object()).value();
+        };
+        const Config far = plan(R"({"price":2,"per_km_pricing":[{"start":10,"end":25,"rate":1,"interval":1},
+                                    {"start":25,"rate":0.5,"interval":1},{"start":25,"rate":3,"interval":5}]})");
+        const auto km = [&far](qint64 metres) { return rentOf(far, ride(0, metres)); };
+        QCOMPARE(km(10'000), twd(2));
+        QCOMPARE(km(10'100), twd(3));
+        QCOMPARE(km(25'000), twd(17));
+        QCOMPARE(km(25'100), twd(20.5));
+        QCOMPARE(km(30'000), twd(22.5));
+        QCOMPARE(km(30'100), twd(26));
+        const Config slow = plan(R"({"price":2,"per_min_pricing":[{"start":30,"end":60,"rate":3,"interval":0},
+                                     {"start":60,"rate":0.1,"interval":1}]})");
+        const auto minutes = [&slow](qint64 count) { return rentOf(slow, ride(count, 0)); };
+        QCOMPARE(minutes(30), twd(2));
+        QCOMPARE(minutes(31), twd(5));
+        QCOMPARE(minutes(60), twd(5));
+        QCOMPARE(minutes(61), twd(5.1));
+        QCOMPARE(minutes(90), twd(8));
+        const Config both = plan(R"({"price":3,"per_km_pricing":[{"start":0,"rate":0.25,"interval":1}],
+                                     "per_min_pricing":[{"start":0,"rate":0.5,"interval":1}]})");
+        QCOMPARE(rentOf(both, ride(10, 4'000)), twd(9));
+        const Config first = plan(R"({"price":15,"per_min_pricing":[{"start":6,"rate":2.5,"interval":1}]})");
+        QCOMPARE(pricing::quote(first, ride(6, 0))->due, 15);
+        QCOMPARE(pricing::quote(first, ride(7, 0))->due, 18);
+        QCOMPARE(pricing::quote(first, ride(10, 0))->due, 25);
+        QCOMPARE(pricing::quote(first, ride(30, 0))->due, 75);
     }
 
     void packagesBecomeAPlanEach() {

@@ -76,6 +76,22 @@ private Q_SLOTS:
         QCOMPARE(due(*book, "hourly", "adult", 60, 402'000, 66), far + 7); // 3.5/km
     }
 
+    void everyIdCanBeAskedFor() {
+        const InventedPricing made = inventPricing(FakeClock().now());
+        QSet<Id> ids;
+        const auto isNew = [&ids](Id id) {
+            const bool isUsed = ids.contains(id);
+            ids.insert(id);
+            return !isUsed && idFromString(idToString(id)) == id;
+        };
+        for (const Plan &plan : made.plans)
+            QVERIFY(isNew(plan.id));
+        for (const ConfigRecord &record : made.configs)
+            QVERIFY(isNew(record.id));
+        for (const Interval &interval : made.intervals)
+            QVERIFY(isNew(interval.id));
+    }
+
     void whateverIsNotPublicSaysSo() {
         const InventedPricing made = inventPricing(FakeClock().now());
         int publicPlans = 0;
