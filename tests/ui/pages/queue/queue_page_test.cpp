@@ -212,6 +212,14 @@ private Q_SLOTS:
         m_language->use(QStringLiteral("en"));
     }
 
+    /// Its first request went out before there was a service, and the next only with the list's third second.
+    void theJobOfAPlaceIsReadOnceConnected() {
+        const QString id = m_stage->service().queue().jobs(QStringLiteral("sms-otp"), JobState::Failed).at(0).id;
+        open(QStringLiteral("queue=sms-otp&state=failed&job=") + id);
+        QVERIFY(count(qUtf8Printable(QStringLiteral("GET /api/v1/queues/sms-otp/jobs/") + id)) >= 1);
+        QTRY_VERIFY(m_stage->find(QStringLiteral("timelineRow")));
+    }
+
     void thePlaceBringsBackQueueStateAndSearch() {
         open("queue=sms-otp&state=failed&search=gateway");
         QCOMPARE(child<QLineEdit>("jobSearch")->text(), QStringLiteral("gateway"));
