@@ -9,10 +9,11 @@ namespace wemo::pricing {
 
 namespace {
 constexpr qint64 longestTtl = 60; // a rollback asks no lead time, so nobody may hold prices for long
+constexpr Instant earliestUpdate = fromMs(1'450'155'600'000); // in 2015: the schema takes nothing before GBFS was there
 
 /// When what is for sale changed last before `at`, and when it changes next.
 struct Changes {
-    Instant last{};
+    Instant last = earliestUpdate;
     std::optional<Instant> next;
 
     void add(Instant change, Instant at) {
