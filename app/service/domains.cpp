@@ -23,11 +23,6 @@ api::Subscribe subscribeTo(live::Feed &feed) {
         return std::shared_ptr<void>(*std::move(subscription));
     };
 }
-
-/// Until campaigns are kept: there is none.
-Result<QList<pricing::PriceChange>> changesOf(Id) {
-    return failure(ErrorKind::NotFound, "campaign-not-found", "There is no such campaign.");
-}
 } // namespace
 
 Domains::Domains(Ground ground)
@@ -46,6 +41,7 @@ Domains::Domains(Ground ground)
                     },
                     m_ground.settings.pricingLead}
     , m_pricing{pricing::Plans(m_pricingDesk), pricing::Timelines(m_pricingDesk), m_ground.clock}
+    , m_campaigns{pricing::Campaigns(m_pricingDesk), pricing::CampaignRehearsals(m_pricingDesk), m_ground.clock}
     , m_prices(m_ground)
     , m_lanes(m_ground.redis, m_ground.settings.queuePrefix.toStdString(), m_ground.settings.messaging.job,
               m_ground.settings.smsLimit)
@@ -160,7 +156,8 @@ QList<api::Route> Domains::routes() {
     all += api::webhookRoutes({m_messaging->receipts(), m_ground.metrics, m_ground.secrets.webhookToken});
     all += api::queueRoutes(queueDependencies());
     all += api::pricingRoutes(m_pricing);
-    all += m_prices.routes(changesOf);
+    all += api::campaignRoutes(m_campaigns);
+    all += m_prices.routes([&all = m_campaigns.campaigns](Id campaign) { return all.changesOf(campaign); });
     all += m_events.routes();
     return all;
 }

@@ -3,6 +3,7 @@
 #include "app/service/riders.h"
 #include "app/service/settings.h"
 #include "services/api/application.h"
+#include "services/api/campaign_routes.h"
 #include "services/api/event_routes.h"
 #include "services/api/pricing_routes.h"
 #include "services/api/queue_metrics.h"
@@ -77,6 +78,7 @@ private:
     staff::AuditLog m_audit;
     pricing::Desk m_pricingDesk;
     api::PricingDependencies m_pricing;
+    api::CampaignDependencies m_campaigns;
     Prices m_prices;
 
     http::Client m_client;

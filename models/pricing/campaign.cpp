@@ -74,23 +74,6 @@ Campaign readEdit(JsonReader &reader) {
     return campaign;
 }
 
-QJsonObject problemJson(const CampaignProblem &problem) {
-    return {{"plan_id", idToString(problem.planId)}, {"code", problem.code},     {"other", idOrNull(problem.other)},
-            {"from", orNull(problem.from)},          {"to", orNull(problem.to)}, {"is_fatal", problem.isFatal}};
-}
-
-Result<CampaignProblem> readProblem(const QJsonObject &json, const QString &path) {
-    JsonReader reader(json, path);
-    CampaignProblem problem;
-    problem.planId = reader.id("plan_id");
-    problem.code = reader.string("code", longestName);
-    problem.other = reader.optionalId("other").value_or(0);
-    problem.from = reader.optionalInstant("from");
-    problem.to = reader.optionalInstant("to");
-    problem.isFatal = reader.boolean("is_fatal");
-    return reader.finishLenient(std::move(problem));
-}
-
 QJsonObject sampleJson(const SampleQuote &sample) {
     return {{"plan_id", idToString(sample.planId)},
             {"ride", toJson(sample.ride)},
@@ -196,9 +179,26 @@ Result<Campaign> campaignEditFromJson(const QJsonObject &json) {
     return campaign;
 }
 
+QJsonObject toJson(const CampaignProblem &problem) {
+    return {{"plan_id", idOrNull(problem.planId)}, {"code", problem.code},     {"other", idOrNull(problem.other)},
+            {"from", orNull(problem.from)},        {"to", orNull(problem.to)}, {"is_fatal", problem.isFatal}};
+}
+
+Result<CampaignProblem> campaignProblemFromJson(const QJsonObject &json, const QString &path) {
+    JsonReader reader(json, path);
+    CampaignProblem problem;
+    problem.planId = reader.optionalId("plan_id").value_or(0);
+    problem.code = reader.string("code", longestName);
+    problem.other = reader.optionalId("other").value_or(0);
+    problem.from = reader.optionalInstant("from");
+    problem.to = reader.optionalInstant("to");
+    problem.isFatal = reader.boolean("is_fatal");
+    return reader.finishLenient(std::move(problem));
+}
+
 QJsonObject toJson(const Rehearsal &rehearsal) {
     return {{"is_ok", rehearsal.isOk},
-            {"problems", written(rehearsal.problems, problemJson)},
+            {"problems", toArray(rehearsal.problems)},
             {"samples", written(rehearsal.samples, sampleJson)},
             {"plans", rehearsal.plans},
             {"intervals", rehearsal.intervals},
@@ -210,7 +210,7 @@ Result<Rehearsal> rehearsalFromJson(const QJsonObject &json) {
     JsonReader reader(json);
     Rehearsal rehearsal;
     rehearsal.isOk = reader.boolean("is_ok");
-    const auto problems = itemsFrom<CampaignProblem>(reader, "problems", 100'000, readProblem);
+    const auto problems = itemsFrom<CampaignProblem>(reader, "problems", 100'000, campaignProblemFromJson);
     const auto samples = itemsFrom<SampleQuote>(reader, "samples", 100'000, readSample);
     rehearsal.problems = {problems.begin(), problems.end()};
     rehearsal.samples = {samples.begin(), samples.end()};

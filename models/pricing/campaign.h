@@ -48,13 +48,18 @@ QJsonObject editJson(const Campaign &campaign);
 
 /// Something that stands in a campaign's way, by plan.
 struct CampaignProblem {
-    Id planId = 0;
-    QString code;                    ///< a TimelineFault's word, base-changed, plan-retired, no-price-before, unchanged
+    Id planId = 0; ///< 0 (null in JSON): of the campaign as a whole
+    /// A TimelineFault's word, base-changed, plan-retired, no-price-before, unchanged. Of a rollback: later-change
+    /// (something was published on top: `other`), nothing-before.
+    QString code;
     Id other = 0;                    ///< the interval or config in the way
     std::optional<Instant> from, to; ///< of a gap
     bool isFatal = true;             ///< false: to be known, not in the way (unchanged)
     bool operator==(const CampaignProblem &) const = default;
 };
+
+QJsonObject toJson(const CampaignProblem &problem);
+Result<CampaignProblem> campaignProblemFromJson(const QJsonObject &json, const QString &path = {});
 
 /// A ride priced before, with the change in force, and after it was taken back.
 struct SampleQuote {

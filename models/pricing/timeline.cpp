@@ -55,6 +55,25 @@ QList<TimelineProblem> checkItself(const Interval &draft, Instant now, Milliseco
     return problems;
 }
 
+/// What was in force before a published interval. Where that was itself taken back since, what came in its stead.
+const Interval *formerOf(const QList<Interval> &timeline, const Interval &interval) {
+    const auto find = [&](auto fits) {
+        const auto found = std::find_if(timeline.begin(), timeline.end(), fits);
+        return found == timeline.end() ? nullptr : &*found;
+    };
+    if (interval.predecessorId == 0)
+        return nullptr;
+    const Interval *former = find([&](const Interval &one) { return one.id == interval.predecessorId; });
+    while (former) {
+        // What came in its stead is younger than it, so this comes to an end.
+        const Interval *instead = find([&](const Interval &one) { return one.rollbackOf == former->id; });
+        if (!instead)
+            return isPublished(*former) ? former : nullptr;
+        former = instead;
+    }
+    return nullptr;
+}
+
 /// Where nothing would be in force right before or after the draft.
 void checkGaps(QList<TimelineProblem> &problems, const QList<Interval> &others, const Interval &draft) {
     const Interval *before = nullptr;
@@ -155,12 +174,10 @@ Result<Rollback> rollbackOf(const QList<Interval> &timeline, const Interval &int
         return failure(ErrorKind::Conflict, "ended", "This interval is over: there is nothing left to take back.");
     Rollback rollback;
     rollback.isWithdrawn = at < interval.from || interval.from == at;
-    const auto before = std::find_if(timeline.begin(), timeline.end(),
-                                     [&](const Interval &one) { return one.id == interval.predecessorId; });
+    const Interval *before = formerOf(timeline, interval);
     const Instant from = std::max(at, interval.from);
-    const bool hasBefore = interval.predecessorId != 0 && before != timeline.end();
     // Where the predecessor would have ended by now, there is a gap as there would have been.
-    if (!hasBefore || (interval.predecessorTo && *interval.predecessorTo <= from)) {
+    if (!before || (interval.predecessorTo && *interval.predecessorTo <= from)) {
         if (!rollback.isWithdrawn)
             return failure(ErrorKind::Conflict, "nothing-before", "Nothing was in force before this interval.");
         return rollback;

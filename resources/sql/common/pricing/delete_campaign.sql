@@ -1,0 +1,1 @@
+DELETE FROM pricing_campaigns WHERE id = :id AND state = 'draft'

@@ -1,0 +1,1 @@
+DELETE FROM pricing_campaign_items WHERE campaign_id = :campaign
