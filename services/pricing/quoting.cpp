@@ -13,6 +13,7 @@ Failure noPrice(const QString &message) {
 
 std::vector<const Config *> configsOf(const std::vector<PricedStretch> &stretches) {
     std::vector<const Config *> configs;
+    configs.reserve(stretches.size());
     for (const PricedStretch &stretch : stretches)
         configs.push_back(&stretch.slot.config());
     return configs;
@@ -22,6 +23,7 @@ Result<Quote> quoteOf(const std::vector<PricedStretch> &stretches, const Ride &r
     if (stretches.size() == 1)
         return quote(stretches.front().slot.config(), ride);
     std::vector<Stretch> all;
+    all.reserve(stretches.size());
     for (const PricedStretch &stretch : stretches)
         all.push_back({&stretch.slot.config(), stretch.fromMinute});
     return quote(all, ride);
