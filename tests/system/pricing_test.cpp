@@ -121,6 +121,26 @@ private Q_SLOTS:
         QCOMPARE(impact["skipped"].toInt(), 30'000 - total["rides"].toInt());
     }
 
+    void aCampaignIsMeasuredAsAWhole() {
+        QTRY_VERIFY_WITH_TIMEOUT(m_stand.service().everythingLogged().contains("demo-history-written"), 60'000);
+        const QJsonArray campaigns = m_stand.get("/api/v1/pricing/campaigns").body["items"].toArray();
+        QVERIFY(!campaigns.isEmpty());
+        const QString id = campaigns.first().toObject()["id"].toString();
+        const int plans =
+            static_cast<int>(m_stand.get("/api/v1/pricing/campaigns/" + id).body["items"].toArray().size());
+        QVERIFY(plans > 1);
+        const auto begun = m_stand.post(
+            impacts, {{"from", "2020-01-01T00:00:00Z"}, {"to", "2100-01-01T00:00:00Z"}, {"campaign_id", id}});
+        QCOMPARE(begun.status, 202);
+        const QString task = begun.body["task"].toString();
+        QTRY_COMPARE_WITH_TIMEOUT(status(task)["state"].toString(), QString("done"), 30'000);
+        const QJsonObject impact = status(task)["impact"].toObject(), byPlan = impact["by_plan"].toObject();
+        int touched = 0;
+        for (const QJsonValue &sums : byPlan)
+            touched += sums["before"] != sums["after"];
+        QVERIFY2(touched > 1 && touched <= plans, qPrintable(QString::number(touched)));
+    }
+
     /// The last of a few that wait for one another, so that it is in time; it is tried again where it was not.
     void anImpactIsCanceled() {
         const QJsonObject request = impactOf(m_stand.plan("adult-standard")["id"].toString(), dearConfig());
