@@ -11,20 +11,13 @@ struct Word {
     const char *en;
 };
 /// In the order of LineKind.
-constexpr Word words[] = {{"起步價", "starting fare"},
-                          {"時間費", "time"},
-                          {"里程費", "distance"},
-                          {"時數方案", "package"},
-                          {"逾時費", "overtime"},
-                          {"超里程費", "extra distance"},
-                          {"跨區費用", "zone fee"},
-                          {"時段加減價", "time of day"},
-                          {"費用上限減免", "cap"},
-                          {"最低費用補足", "floor"},
-                          {"WeMo Pass", "WeMo Pass"},
-                          {"優惠券／優惠碼", "coupon or code"},
-                          {"進位", "rounding"},
-                          {"騎乘金", "riding credit"}};
+constexpr Word words[] = {{"起步價", "starting fare"}, {"時間費", "time"},
+                          {"里程費", "distance"},      {"時數方案", "package"},
+                          {"逾時費", "overtime"},      {"超里程費", "extra distance"},
+                          {"跨區費用", "zone fee"},    {"時段加減價", "time of day"},
+                          {"費用上限減免", "cap"},     {"最低費用補足", "floor"},
+                          {"WeMo Pass", "WeMo Pass"},  {"優惠券／優惠碼", "coupon or code"},
+                          {"進位", "rounding"},        {"騎乘金", "riding credit"}};
 
 bool isChinese(Language language) {
     return language == Language::Chinese;

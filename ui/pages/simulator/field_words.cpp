@@ -42,7 +42,8 @@ QString fieldWords(const FieldError &error) {
         return QCoreApplication::translate("Simulator", "This must be a number, such as 12.5.");
     if (error.code == u"wrong-time-zone")
         return QCoreApplication::translate(
-            "Simulator", "This time is in another zone. Write Taipei time without an offset, with +08:00, or UTC with Z.");
+            "Simulator",
+            "This time is in another zone. Write Taipei time without an offset, with +08:00, or UTC with Z.");
     if (error.code == u"bad-time")
         return QCoreApplication::translate("Simulator", "This is not a time. Write it like 2026/11/24 22:05.");
     if (error.code == u"not-whole")

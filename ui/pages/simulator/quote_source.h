@@ -25,6 +25,10 @@ public:
     /// With the fare in words, in both languages.
     QFuture<ui::ApiResult<wemo::pricing::PricedRide>> quote(const wemo::pricing::Ride &ride);
     QFuture<ui::ApiResult<VerifyOutcome>> verify(const QJsonObject &quote);
+    /// The words a ride is made of.
+    QFuture<ui::ApiResult<QList<wemo::pricing::CatalogEntry>>> catalog();
+    /// When prices change: all plans and their intervals.
+    QFuture<ui::ApiResult<wemo::pricing::TimelineBook>> timelines();
 
 private:
     ui::ApiClient &m_client;

@@ -14,12 +14,11 @@ struct Item {
     const char *name;
     QString RideEntry::*text;
 };
-const Item items[] = {{"product", &RideEntry::product}, {"model", &RideEntry::model},
-                      {"tier", &RideEntry::tier},       {"pickup", &RideEntry::pickupZone},
-                      {"return", &RideEntry::returnZone}, {"start", &RideEntry::start},
-                      {"minutes", &RideEntry::minutes}, {"end", &RideEntry::end},
-                      {"km", &RideEntry::km},           {"hours", &RideEntry::hours},
-                      {"credit", &RideEntry::credit}};
+const Item items[] = {
+    {"product", &RideEntry::product},   {"model", &RideEntry::model},       {"tier", &RideEntry::tier},
+    {"pickup", &RideEntry::pickupZone}, {"return", &RideEntry::returnZone}, {"start", &RideEntry::start},
+    {"minutes", &RideEntry::minutes},   {"end", &RideEntry::end},           {"km", &RideEntry::km},
+    {"hours", &RideEntry::hours},       {"credit", &RideEntry::credit}};
 
 QString letterOf(BenefitEffect effect) {
     return effect == BenefitEffect::FreeMinutes ? "m" : effect == BenefitEffect::Percent ? "p" : "a";

@@ -56,8 +56,8 @@ QList<StackRow> sideBySide(const PricedRide &first, const PricedRide &second, La
     std::size_t i = 0, k = 0;
     while (i < left.size() || k < right.size()) {
         const auto a = static_cast<qsizetype>(i), b = static_cast<qsizetype>(k);
-        const bool isPair = i < left.size() && k < right.size() &&
-                            belongTogether(first.quote.lines[a], second.quote.lines[b]);
+        const bool isPair =
+            i < left.size() && k < right.size() && belongTogether(first.quote.lines[a], second.quote.lines[b]);
         const bool isLeft =
             isPair || k == right.size() || (i < left.size() && alignment.at(a + 1, b) >= alignment.at(a, b + 1));
         StackRow row;

@@ -8,7 +8,7 @@
 namespace wemo::pages::simulator {
 
 namespace {
-constexpr int rowHeight = 48;
+constexpr int stepHeight = 48; // two lines
 constexpr int padding = 12;
 constexpr int figureWidth = 132;
 constexpr int lineGap = 2;
@@ -37,7 +37,7 @@ StackTable::StackTable(QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(rowHeight);
+    verticalHeader()->setDefaultSectionSize(stepHeight);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -64,7 +64,7 @@ void StackDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool isTotal = index.data(StackModel::totalRole).toBool();
     const bool isDifferent = index.data(StackModel::differentRole).toBool();
     const bool isSelected = option.state & QStyle::State_Selected;
-    const int alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()) & Qt::AlignHorizontal_Mask;
+    const int alignment = index.data(Qt::TextAlignmentRole).toInt() & int(Qt::AlignHorizontal_Mask);
     painter->save();
     painter->fillRect(option.rect, tokens.color(isSelected    ? "selection"
                                                 : isDifferent ? "warning-tint"
@@ -91,7 +91,7 @@ void StackDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 }
 
 QSize StackDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const {
-    return {figureWidth, rowHeight};
+    return {figureWidth, stepHeight};
 }
 
 } // namespace wemo::pages::simulator
