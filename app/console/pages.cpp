@@ -2,12 +2,14 @@
 
 #include "ui/pages/auth/auth_lab_page.h"
 #include "ui/pages/queue/queue_page.h"
+#include "ui/pages/simulator/simulator_page.h"
 #include "ui/pages/sms/sms_log_page.h"
 
 namespace wemo::console {
 
 QList<ui::PageSpec> pages() {
-    return {pages::auth::AuthLabPage::spec(), pages::sms::SmsLogPage::spec(), pages::queue::QueuePage::spec()};
+    return {pages::auth::AuthLabPage::spec(), pages::sms::SmsLogPage::spec(), pages::queue::QueuePage::spec(),
+            pages::simulator::SimulatorPage::spec()};
 }
 
 } // namespace wemo::console

@@ -1,5 +1,7 @@
 #include "app/gallery/canned_service.h"
 
+#include "app/gallery/canned_quotes.h"
+
 #include <QJsonArray>
 
 namespace wemo::gallery {
@@ -36,6 +38,9 @@ CannedAnswer CannedService::answer(const CannedRequest &request) {
     if (request.path.startsWith(u"/api/v1/pricing/") || request.path == u"/api/v1/quotes/preview")
         if (const auto priced = m_pricing.answer(request, m_caller))
             return *priced;
+    if (request.path.startsWith(u"/api/v1/quotes"))
+        if (const auto quoted = answerQuote(request, {m_pricing.book(), m_pricing.catalog()}))
+            return *quoted;
     if (request.path.startsWith(u"/auth/v1/") || request.path.startsWith(u"/api/v1/lab/"))
         return rider(request);
     return shell(request);

@@ -17,5 +17,6 @@ QList<Scene> shellScenes();
 QList<Scene> smsScenes();
 QList<Scene> authScenes();
 QList<Scene> queueScenes();
+QList<Scene> simulatorScenes();
 
 } // namespace wemo::gallery

@@ -10,7 +10,7 @@ void openLog(Stage &stage) {
 } // namespace
 
 QList<Scene> scenes() {
-    return shellScenes() + authScenes() + smsScenes() + queueScenes();
+    return shellScenes() + authScenes() + smsScenes() + queueScenes() + simulatorScenes();
 }
 
 QList<Scene> shellScenes() {

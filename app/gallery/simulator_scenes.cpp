@@ -1,7 +1,7 @@
 #include "app/gallery/scenes.h"
 #include "models/pricing/priced_ride.h"
 
-#include <QCheckBox>
+#include <QJsonDocument>
 #include <QPlainTextEdit>
 #include <QTabWidget>
 
@@ -45,7 +45,7 @@ QList<Scene> fareScenes() {
     return {
         {"simulator.calculated", [](Stage &stage) { ready(stage, commute); }},
         {"simulator.two-instants",
-         [](Stage &stage) { ready(stage, commute + QStringLiteral("&other=2026/08/21 22:30")); }},
+         [](Stage &stage) { ready(stage, commute + QStringLiteral("&other=2026/06/21 22:30")); }},
         {"simulator.hourly",
          [](Stage &stage) {
              ready(stage, QStringLiteral("product=hourly&start=2026/11/21 09:00&minutes=275&km=52&hours=4"));

@@ -6,7 +6,7 @@ namespace {
 constexpr int pauseMs = 200;
 }
 
-QuoteDesk::QuoteDesk(QuoteSource &source, QObject *parent)
+QuoteDesk::QuoteDesk(RidePricer &source, QObject *parent)
     : QObject(parent)
     , m_source(source) {
     m_pause.setSingleShot(true);

@@ -16,7 +16,7 @@ public:
     using Answer = ui::ApiResult<wemo::pricing::PricedRide>;
     static constexpr int mostInFlight = 2;
 
-    explicit QuoteDesk(QuoteSource &source, QObject *parent = nullptr);
+    explicit QuoteDesk(RidePricer &source, QObject *parent = nullptr);
 
     /// One ride, or the same at two instants. `isNow`: without waiting for a pause.
     void want(const QList<wemo::pricing::Ride> &rides, bool isNow);
@@ -36,7 +36,7 @@ private:
     void take(int epoch, int place, const Answer &answer);
     void setWanted(bool wanted);
 
-    QuoteSource &m_source;
+    RidePricer &m_source;
     QTimer m_pause;
     QList<wemo::pricing::Ride> m_rides;
     QList<std::optional<Answer>> m_coming;

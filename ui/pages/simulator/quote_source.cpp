@@ -19,11 +19,6 @@ Result<VerifyDifference> readDifference(const QJsonObject &json, const QString &
     return reader.finishLenient(std::move(difference));
 }
 
-Result<QList<wemo::pricing::CatalogEntry>> catalogFromJson(const QJsonObject &json) {
-    return listFrom<wemo::pricing::CatalogEntry>(json.value(QLatin1StringView("items")).toArray(),
-                                                 wemo::pricing::catalogEntryFromJson);
-}
-
 Result<VerifyOutcome> outcomeFromJson(const QJsonObject &json) {
     JsonReader reader(json);
     VerifyOutcome outcome;
@@ -42,14 +37,6 @@ QFuture<ui::ApiResult<PricedRide>> QuoteSource::quote(const wemo::pricing::Ride 
 
 QFuture<ui::ApiResult<VerifyOutcome>> QuoteSource::verify(const QJsonObject &quote) {
     return m_client.post(QStringLiteral("/api/v1/quotes/verify"), QJsonObject{{"quote", quote}}, outcomeFromJson);
-}
-
-QFuture<ui::ApiResult<QList<wemo::pricing::CatalogEntry>>> QuoteSource::catalog() {
-    return m_client.get(QStringLiteral("/api/v1/pricing/catalog"), {}, catalogFromJson);
-}
-
-QFuture<ui::ApiResult<wemo::pricing::TimelineBook>> QuoteSource::timelines() {
-    return m_client.get(QStringLiteral("/api/v1/pricing/timelines"), {}, wemo::pricing::timelineBookFromJson);
 }
 
 } // namespace wemo::pages::simulator

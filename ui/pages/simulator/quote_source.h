@@ -1,5 +1,4 @@
 #pragma once
-#include "models/pricing/book.h"
 #include "models/pricing/priced_ride.h"
 #include "ui/client/api_client.h"
 
@@ -16,19 +15,22 @@ struct VerifyOutcome {
     QList<VerifyDifference> differences;
 };
 
+/// What prices a ride.
+class RidePricer {
+public:
+    virtual ~RidePricer() = default;
+    virtual QFuture<ui::ApiResult<wemo::pricing::PricedRide>> quote(const wemo::pricing::Ride &ride) = 0;
+};
+
 /// The service: pricing rides and checking stored quotes.
-class QuoteSource final {
+class QuoteSource final : public RidePricer {
 public:
     explicit QuoteSource(ui::ApiClient &client)
         : m_client(client) {}
 
     /// With the fare in words, in both languages.
-    QFuture<ui::ApiResult<wemo::pricing::PricedRide>> quote(const wemo::pricing::Ride &ride);
+    QFuture<ui::ApiResult<wemo::pricing::PricedRide>> quote(const wemo::pricing::Ride &ride) override;
     QFuture<ui::ApiResult<VerifyOutcome>> verify(const QJsonObject &quote);
-    /// The words a ride is made of.
-    QFuture<ui::ApiResult<QList<wemo::pricing::CatalogEntry>>> catalog();
-    /// When prices change: all plans and their intervals.
-    QFuture<ui::ApiResult<wemo::pricing::TimelineBook>> timelines();
 
 private:
     ui::ApiClient &m_client;

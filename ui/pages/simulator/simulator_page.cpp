@@ -36,7 +36,7 @@ QList<ui::PaletteHit> findFor(const QString &typed) {
 ui::PageSpec SimulatorPage::spec() {
     ui::PageSpec spec;
     spec.id = QStringLiteral("fare-simulator");
-    spec.icon = QStringLiteral("accessories-calculator");
+    spec.icon = QStringLiteral("taxes-finances");
     spec.permission = staff::Permission::PricingRead;
     spec.section = [] { return tr("Prices"); };
     spec.title = [] { return tr("Fare simulator"); };
@@ -52,6 +52,7 @@ SimulatorPage::SimulatorPage(const ui::PageContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_source(context.client)
+    , m_prices(context.client)
     , m_desk(new QuoteDesk(m_source, this))
     , m_memory(context.settings)
     , m_copy(new QAction(this)) {
@@ -70,8 +71,16 @@ SimulatorPage::SimulatorPage(const ui::PageContext &context, QWidget *parent)
     m_form->setEntry(withPreset(entry, Preset::Commute));
 }
 
+/// Without an address there is nobody to ask yet: the skeleton stands until there is.
+void SimulatorPage::onConnection(ui::ConnectionState state) {
+    if (state == ui::ConnectionState::Connected && isVisible() && (!m_hasCatalog || m_error || m_priced.isEmpty()))
+        refresh();
+}
+
 void SimulatorPage::loadCatalog() {
-    m_source.catalog().then(this, [this](const ui::ApiResult<QList<CatalogEntry>> &catalog) {
+    if (m_context.client.state() == ui::ConnectionState::Starting)
+        return;
+    m_prices.catalog().then(this, [this](const ui::ApiResult<QList<CatalogEntry>> &catalog) {
         if (!catalog)
             return m_priced.isEmpty() ? showError(catalog.error()) : m_bar->showError(catalog.error());
         m_hasCatalog = true;
@@ -109,8 +118,10 @@ void SimulatorPage::calculate(bool isNow) {
     m_form->setErrors(read.errors);
     if (!read.errors.isEmpty()) {
         m_desk->forget();
-        return showFare();
+        return showWrongFields();
     }
+    if (m_context.client.state() == ui::ConnectionState::Starting)
+        return;
     QList<Ride> rides{read.ride};
     if (read.other)
         rides.append(*read.other);
@@ -153,7 +164,8 @@ void SimulatorPage::onLive(const QString &type) {
 void SimulatorPage::refresh() {
     if (!m_hasCatalog)
         loadCatalog();
-    calculate(true);
+    if (!m_isFresh)
+        calculate(true);
 }
 
 void SimulatorPage::showEvent(QShowEvent *event) {
@@ -251,7 +263,7 @@ void SimulatorPage::pickChange(bool isCompared) {
     if (m_priced.isEmpty())
         return Q_EMIT noticed(tr("Calculate a fare first: the change is of the plan that prices it."));
     const Id plan = m_priced.constFirst().planId;
-    m_source.timelines().then(this, [this, plan, isCompared](const ui::ApiResult<TimelineBook> &book) {
+    m_prices.timelines().then(this, [this, plan, isCompared](const ui::ApiResult<TimelineBook> &book) {
         if (!book)
             return m_bar->showError(book.error(), false);
         std::optional<Instant> next;

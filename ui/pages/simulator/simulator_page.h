@@ -1,5 +1,6 @@
 #pragma once
 #include "models/pricing/spoken.h"
+#include "ui/pages/pricing/pricing_source.h"
 #include "ui/pages/simulator/quote_desk.h"
 #include "ui/pages/simulator/ride_memory.h"
 #include "ui/shell/page.h"
@@ -66,6 +67,10 @@ private:
     void showNoFare(const ui::ApiError &error);
     void showError(const ui::ApiError &error);
     void showOrigin();
+    /// Beside wrong fields: nothing, or the fare of the ride before.
+    void showWrongFields();
+    void setState(const QString &icon, const QString &title, const QString &sentence, const QString &action = {});
+    void onConnection(ui::ConnectionState state);
     void linkTo(QPushButton *link, const wemo::pricing::PricedRide &priced);
     void speak();
     QString fareText() const;
@@ -83,6 +88,7 @@ private:
 
     ui::PageContext m_context;
     QuoteSource m_source;
+    pricing::PricingSource m_prices;
     QuoteDesk *m_desk;
     RideMemory m_memory;
     QAction *m_copy;
@@ -94,7 +100,6 @@ private:
     QLabel *m_sentence;
     QButtonGroup *m_languages;
     QLabel *m_busy;
-    QPushButton *m_copyButton;
     QPushButton *m_firstOrigin;
     QPushButton *m_secondOrigin;
     QStackedWidget *m_stack;

@@ -5,6 +5,7 @@
 #include "ui/pages/simulator/verify_panel.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/properties.h"
 #include "ui/widgets/skeleton_loading.h"
 
 #include <QButtonGroup>
@@ -136,17 +137,15 @@ void SimulatorPage::buildTools(QVBoxLayout *column) {
         QToolButton *button = chip(QLatin1StringView(name), m_tabs);
         button->setText(text);
         button->setCheckable(true);
+        connect(button, &QToolButton::toggled, button, [button](bool on) { ui::setUiProperty(button, "active", on); });
         m_languages->addButton(button, static_cast<int>(m_languages->buttons().size()));
         tools->addWidget(button);
     }
     m_languages->button(static_cast<int>(m_language))->setChecked(true);
-    m_copyButton = new QPushButton(m_tabs);
-    m_copyButton->setObjectName(QStringLiteral("copyButton"));
     m_busy = new QLabel(m_tabs);
     m_busy->setObjectName(QStringLiteral("calculating"));
     m_busy->setProperty("ui", "muted");
     m_busy->hide();
-    tools->addWidget(m_copyButton);
     tools->addWidget(m_busy);
     tools->addStretch();
     column->addLayout(tools);
@@ -163,9 +162,9 @@ void SimulatorPage::wire() {
     connect(m_desk, &QuoteDesk::busyChanged, this,
             [this](bool busy) { m_busy->setVisible(busy && !m_priced.isEmpty()); });
     connect(m_copy, &QAction::triggered, this, &SimulatorPage::copy);
-    connect(m_copyButton, &QPushButton::clicked, this, &SimulatorPage::copy);
     connect(m_languages, &QButtonGroup::idClicked, this,
             [this](int language) { chooseLanguage(static_cast<Language>(language)); });
+    connect(&m_context.client, &ui::ApiClient::stateChanged, this, &SimulatorPage::onConnection);
     connect(m_bar, &ui::MessageBar::retryRequested, this, &SimulatorPage::refresh);
     connect(m_empty, &ui::EmptyState::actionRequested, this, [this] {
         if (m_error && m_error->code == u"no-price")

@@ -22,7 +22,6 @@ using namespace wemo::pricing;
 void SimulatorPage::showFare() {
     const bool isTwo = m_priced.size() == 2;
     m_copy->setEnabled(!m_priced.isEmpty());
-    m_copyButton->setEnabled(!m_priced.isEmpty());
     speak();
     showOrigin();
     if (m_priced.isEmpty())
@@ -45,18 +44,29 @@ void SimulatorPage::speak() {
 
 void SimulatorPage::showNoFare(const ui::ApiError &error) {
     m_priced.clear();
-    const bool isNoPrice = error.code == u"no-price";
-    if (isNoPrice)
-        m_empty->setContent(QStringLiteral("view-calendar-timeline"), tr("No price in force"),
-                            tr("No plan has a price for this model, tier and zone at this time, so the ride could not "
-                               "be sold. Choose another time, or see when prices begin."),
-                            tr("Open the timeline"));
+    if (error.code == u"no-price")
+        setState(QStringLiteral("view-calendar-timeline"), tr("No price in force"),
+                 tr("No plan has a price for this model, tier and zone at this time, so the ride could not be sold. "
+                    "Choose another time, or see when prices begin."),
+                 tr("Open the timeline"));
     else
-        m_empty->setContent(QStringLiteral("network-disconnect"), tr("The fare could not be calculated"),
-                            tr("Nothing you typed is lost. If it stays so, tell the technicians the request ID above."),
-                            tr("Retry"));
-    m_stack->setCurrentWidget(m_empty);
+        setState(QStringLiteral("network-disconnect"), tr("The fare could not be calculated"),
+                 tr("Nothing you typed is lost. If it stays so, tell the technicians the request ID above."),
+                 tr("Retry"));
     showFare();
+}
+
+void SimulatorPage::setState(const QString &icon, const QString &title, const QString &sentence,
+                             const QString &action) {
+    m_empty->setContent(icon, title, sentence, action);
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void SimulatorPage::showWrongFields() {
+    if (m_priced.isEmpty())
+        return setState(QStringLiteral("edit-find"), tr("Something in the ride is not right"),
+                        tr("Correct the marked fields: the fare follows by itself."));
+    m_bar->showMessage(ui::Tone::Warning, tr("Correct the marked fields. The fare below is that of the ride before."));
 }
 
 /// What was calculated before stays while the service cannot be reached; where there is none, a state stands there.
@@ -72,6 +82,8 @@ void SimulatorPage::showError(const ui::ApiError &error) {
         m_bar->clear();
         return showNoFare(error);
     }
+    if (!error.fields.isEmpty())
+        return showWrongFields();
     if (error.isOffline() && !m_priced.isEmpty())
         return m_bar->showMessage(ui::Tone::Warning,
                                   tr("The service cannot be reached. The fare below is the last one calculated."),
@@ -122,8 +134,6 @@ void SimulatorPage::changeEvent(QEvent *event) {
 
 void SimulatorPage::retranslate() {
     m_copy->setText(tr("Copy fare"));
-    m_copyButton->setText(tr("Copy"));
-    m_copyButton->setAccessibleName(tr("Copy fare"));
     m_busy->setText(tr("Calculating…"));
     m_recent->setText(tr("Recent"));
     const QString presets[] = {tr("Short hop"), tr("Commute"), tr("Overnight"), tr("Far")};

@@ -10,7 +10,9 @@ namespace wemo::pages::simulator {
 namespace {
 constexpr int stepHeight = 48; // two lines
 constexpr int padding = 12;
-constexpr int figureWidth = 132;
+constexpr int figureWidth = 124;
+constexpr int differenceWidth = 100;
+constexpr int narrowestStep = 200;
 constexpr int lineGap = 2;
 
 void drawLine(QPainter &painter, const QRect &where, const QFont &font, const QColor &color, int alignment,
@@ -50,10 +52,12 @@ void StackTable::resizeEvent(QResizeEvent *event) {
 }
 
 void StackTable::layOut() {
-    const int figures = m_model.columnCount() - 1;
-    for (int column = 1; column <= figures; ++column)
-        setColumnWidth(column, figureWidth);
-    setColumnWidth(StackModel::Step, std::max(200, viewport()->width() - figures * figureWidth));
+    int figures = 0;
+    for (int column = 1; column < m_model.columnCount(); ++column) {
+        setColumnWidth(column, column == StackModel::Last ? differenceWidth : figureWidth);
+        figures += columnWidth(column);
+    }
+    setColumnWidth(StackModel::Step, std::max(narrowestStep, viewport()->width() - figures));
 }
 
 StackDelegate::StackDelegate(QObject *parent)

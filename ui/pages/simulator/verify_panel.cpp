@@ -45,6 +45,7 @@ void VerifyPanel::build() {
     m_differences->verticalHeader()->hide();
     m_differences->verticalHeader()->setDefaultSectionSize(ui::metrics::rowHeight);
     m_differences->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_differences->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_differences->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 16, 0, 16);
