@@ -51,7 +51,7 @@ QString madeOf(const PricedRide &priced, Language language) {
     const QString comma = pick(language, "、", ", ");
     QString text = partsOf(sums, false, language).join(comma);
     if (const QStringList less = partsOf(sums, true, language); !less.isEmpty())
-        text += pick(language, "，扣除", ", less ") + less.join(comma);
+        text += pick(language, "，扣除 ", ", less ") + less.join(comma);
     return text;
 }
 

@@ -35,7 +35,7 @@ private Q_SLOTS:
     }
     void whatIsTakenOffIsToldAsSuch() {
         const PricedRide one = priced(withCode(ride(30, 0)));
-        QVERIFY(spoken(one, Language::Chinese).endsWith("，扣除優惠券／優惠碼 NT$20。"));
+        QVERIFY(spoken(one, Language::Chinese).endsWith("，扣除 優惠券／優惠碼 NT$20。"));
         QVERIFY(spoken(one, Language::English).endsWith(", less coupon or code NT$20."));
     }
     void twoInstantsAreCompared() {

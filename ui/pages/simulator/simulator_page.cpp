@@ -60,6 +60,8 @@ SimulatorPage::SimulatorPage(const ui::PageContext &context, QWidget *parent)
     m_copy->setObjectName(QStringLiteral("copyFare"));
     m_copy->setIcon(ui::icon(QStringLiteral("edit-copy")));
     m_copy->setShortcut(QKeySequence::Copy);
+    m_copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_copy);
     m_copy->setEnabled(false);
     const QString language = context.settings.value(languageKey, QStringLiteral("zh")).toString();
     m_language = language == u"en" ? Language::English : Language::Chinese;

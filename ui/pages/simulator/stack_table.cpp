@@ -10,8 +10,8 @@ namespace wemo::pages::simulator {
 namespace {
 constexpr int stepHeight = 48; // two lines
 constexpr int padding = 12;
-constexpr int figureWidth = 124;
-constexpr int differenceWidth = 100;
+constexpr int figureWidth = 136;
+constexpr int differenceWidth = 104;
 constexpr int narrowestStep = 200;
 constexpr int lineGap = 2;
 
