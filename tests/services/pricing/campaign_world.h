@@ -51,6 +51,8 @@ struct CampaignWorld : DeskWorld {
         }
         return edit;
     }
+    using DeskWorld::act;
+    using DeskWorld::edit;
     Result<pricing::Campaign> act(const staff::Account &who, const pricing::Campaign &campaign,
                                   pricing::CampaignAct what, const QString &note = {},
                                   const QString &reason = {}) const {
