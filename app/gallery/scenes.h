@@ -18,5 +18,6 @@ QList<Scene> smsScenes();
 QList<Scene> authScenes();
 QList<Scene> queueScenes();
 QList<Scene> simulatorScenes();
+QList<Scene> pricingScenes();
 
 } // namespace wemo::gallery

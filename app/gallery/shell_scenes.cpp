@@ -10,7 +10,7 @@ void openLog(Stage &stage) {
 } // namespace
 
 QList<Scene> scenes() {
-    return shellScenes() + authScenes() + smsScenes() + queueScenes() + simulatorScenes();
+    return shellScenes() + authScenes() + smsScenes() + queueScenes() + simulatorScenes() + pricingScenes();
 }
 
 QList<Scene> shellScenes() {

@@ -279,14 +279,6 @@
         <translation>只收一次，涵蓋最初的分鐘數。</translation>
     </message>
     <message>
-        <source>A part minute counts as one. Rates that overlap add.</source>
-        <translation>不足一分鐘以一分鐘計，重疊的費率會相加。</translation>
-    </message>
-    <message>
-        <source>A part kilometre counts as one. Rates that overlap add.</source>
-        <translation>不足一公里以一公里計，重疊的費率會相加。</translation>
-    </message>
-    <message>
         <source>Hours bought in one piece, instead of a flat fee and rates.</source>
         <translation>一次購買的時數，取代起步價與費率。</translation>
     </message>
@@ -435,10 +427,6 @@
         <translation>時間費用</translation>
     </message>
     <message>
-        <source>The whole rent</source>
-        <translation>全部租金</translation>
-    </message>
-    <message>
         <source>Mon</source>
         <translation>週一</translation>
     </message>
@@ -498,6 +486,22 @@
         <source>Benefits taken</source>
         <translation>可用優惠</translation>
     </message>
+    <message>
+        <source>A part minute counts as one. Rates that overlap add; each 0 charges once.</source>
+        <translation>不足一分鐘以一分鐘計，重疊的費率會相加；「每」填 0 表示只收一次。</translation>
+    </message>
+    <message>
+        <source>A part kilometre counts as one. Rates that overlap add; each 0 charges once.</source>
+        <translation>不足一公里以一公里計，重疊的費率會相加；「每」填 0 表示只收一次。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Whole rent</source>
+        <translation>全部租金</translation>
+    </message>
 </context>
 <context>
     <name>wemo::pages::pricing::ConfigComparison</name>
@@ -512,6 +516,13 @@
     <message>
         <source>Both say the same.</source>
         <translation>兩者內容相同。</translation>
+    </message>
+</context>
+<context>
+    <name>wemo::pages::pricing::ConfigField</name>
+    <message>
+        <source>no end</source>
+        <translation>無上限</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,8 @@
 #include "ui/pages/pricing/config_comparison.h"
 
-#include "models/pricing/config_diff.h"
 #include "ui/pages/pricing/config_words.h"
 #include "ui/widgets/properties.h"
+#include "ui/widgets/tokens.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -17,8 +17,8 @@ using namespace wemo::pricing;
 namespace {
 constexpr int valueWidth = 112;
 
-QString shown(const QString &path, const QString &value) {
-    return value.isEmpty() ? QStringLiteral("–") : valueWords(path, value);
+QString shown(const QString &value) {
+    return value.isEmpty() ? QStringLiteral("–") : value;
 }
 } // namespace
 
@@ -55,6 +55,7 @@ void ConfigComparison::compare(const Config &before, const QString &beforeName, 
     m_after = after;
     m_beforeName = beforeName;
     m_afterName = afterName;
+    m_names = names;
     m_examples->setColumnNames(beforeName, afterName);
     m_examples->setConfigs(before, after, start, names);
     follow();
@@ -64,11 +65,13 @@ void ConfigComparison::follow() {
     m_fields->setAccessibleName(tr("Differences"));
     m_fields->setHeaderLabels({tr("Field"), m_beforeName, m_afterName});
     m_fields->clear();
-    const QList<ConfigChange> changes = differences(m_before, m_after);
-    for (const ConfigChange &change : changes) {
-        auto *row = new QTreeWidgetItem(
-            m_fields, {pathWords(change.path), shown(change.path, change.before), shown(change.path, change.after)});
-        row->setToolTip(0, row->text(0));
+    const QList<ChangeWords> changes = changeWords(m_before, m_after, m_names);
+    for (const ChangeWords &change : changes) {
+        auto *row = new QTreeWidgetItem(m_fields, {change.field, shown(change.before), shown(change.after)});
+        for (int column = 0; column < 3; ++column) {
+            row->setToolTip(column, row->text(column));
+            row->setSizeHint(column, {0, ui::metrics::compactRowHeight});
+        }
     }
     m_same->setText(tr("Both say the same."));
     m_same->setVisible(changes.isEmpty());

@@ -23,6 +23,7 @@ private:
     void follow();
     wemo::pricing::Config m_before;
     wemo::pricing::Config m_after;
+    CatalogNames m_names;
     QString m_beforeName;
     QString m_afterName;
     QLabel *m_same;

@@ -51,6 +51,8 @@ void ConfigField::makeLine() {
     m_line->setMinimumWidth(48);
     if (isNumber(m_spec.kind))
         m_line->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    if (m_spec.kind == FieldKind::Whole && m_spec.mayBeMissing)
+        m_line->setPlaceholderText(tr("no end"));
     m_line->installEventFilter(this);
     connect(m_line, &QLineEdit::textEdited, this, &ConfigField::edited);
 }
@@ -87,6 +89,7 @@ void ConfigField::makeDays() {
         day->setText(weekdayLabel(word));
         day->setAccessibleName(weekdayLabel(word));
         day->setCheckable(true);
+        ui::setUiProperty(day, "ui", QStringLiteral("day"));
         day->setFocusPolicy(Qt::StrongFocus);
         day->setProperty("word", word);
         connect(day, &QToolButton::toggled, this, [this] { Q_EMIT edited(text()); });
@@ -138,6 +141,7 @@ void ConfigField::setReadOnly(bool readOnly) {
         m_line->setReadOnly(readOnly);
     else
         m_input->setEnabled(!readOnly);
+    ui::setUiProperty(m_input, "locked", readOnly);
 }
 
 /// A line edit has an undo of its own, for its own text only; here undo goes over the whole form. And a wheel that

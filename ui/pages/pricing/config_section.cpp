@@ -3,11 +3,13 @@
 #include "ui/pages/pricing/config_words.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/properties.h"
+#include "ui/widgets/tokens.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -16,7 +18,7 @@ namespace wemo::pages::pricing {
 
 namespace {
 constexpr int fieldsInLine = 5;
-constexpr int rulesInLine = 3; ///< the fields of a rule are wide
+constexpr int rulesInLine = 2; ///< the fields of a rule are wide, and go in pairs
 
 QLabel *makeLabel(const QString &text, const QString &look, QWidget *parent) {
     auto *label = new QLabel(text, parent);
@@ -36,7 +38,7 @@ ConfigSection::ConfigSection(const ConfigDraft &draft, int component, const Cata
     , m_remove(new QPushButton(tr("Remove"), this)) {
     setObjectName(QStringLiteral("section:components[%1]").arg(component));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 8, 0, 8);
+    column->setContentsMargins(0, 12, 0, 12);
     column->setSpacing(8);
     addHeader(column);
     auto *grid = new QGridLayout;
@@ -83,7 +85,8 @@ QPushButton *ConfigSection::makeRemoveRow(int row) {
     remove->setObjectName(QStringLiteral("removeRow:%1:%2").arg(m_component).arg(row));
     remove->setAccessibleName(tr("Remove row %1: %2").arg(row + 1).arg(componentTitle(m_word)));
     remove->setToolTip(tr("Remove this row"));
-    remove->setMaximumWidth(28);
+    remove->setFixedSize(28, 32);
+    remove->setFont(ui::uiFont(ui::TextSize::Heading));
     ui::setUiProperty(remove, "ui", QStringLiteral("link"));
     connect(remove, &QPushButton::clicked, this, [this, row] { Q_EMIT removeRowRequested(m_component, row); });
     m_removeRows.append(remove);
@@ -154,6 +157,15 @@ bool ConfigSection::eventFilter(QObject *watched, QEvent *event) {
     return true;
 }
 
+/// A hairline between it and what stands above.
+void ConfigSection::paintEvent(QPaintEvent *event) {
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(ui::Tokens::current().color("hairline"));
+    if (m_component > 0)
+        painter.drawLine(0, 0, width(), 0);
+}
+
 void ConfigSection::follow(const ConfigDraft &draft) {
     for (const Entry &entry : std::as_const(m_entries))
         entry.field->setText(draft.text(m_component, entry.row, *entry.spec));
@@ -205,6 +217,8 @@ void ConfigSection::setReadOnly(bool readOnly) {
         m_addRow->setVisible(!readOnly);
     if (m_holidays)
         m_holidays->setReadOnly(readOnly);
+    if (m_holidays)
+        ui::setUiProperty(m_holidays, "locked", readOnly);
     for (QPushButton *remove : std::as_const(m_removeRows))
         remove->setVisible(!readOnly);
 }

@@ -1,9 +1,13 @@
 #include "ui/pages/pricing/config_words.h"
 
-#include "models/pricing/explain.h"
+#include "models/pricing/config_diff.h"
+#include "ui/pages/pricing/config_draft.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
 
 namespace wemo::pages::pricing {
 
@@ -25,8 +29,9 @@ const Words titles[] = {
 
 const Words hints[] = {
     {"base", QT_TRANSLATE_NOOP("Pricing", "Asked once; covers the first minutes.")},
-    {"time", QT_TRANSLATE_NOOP("Pricing", "A part minute counts as one. Rates that overlap add.")},
-    {"distance", QT_TRANSLATE_NOOP("Pricing", "A part kilometre counts as one. Rates that overlap add.")},
+    {"time", QT_TRANSLATE_NOOP("Pricing", "A part minute counts as one. Rates that overlap add; each 0 charges once.")},
+    {"distance",
+     QT_TRANSLATE_NOOP("Pricing", "A part kilometre counts as one. Rates that overlap add; each 0 charges once.")},
     {"packages", QT_TRANSLATE_NOOP("Pricing", "Hours bought in one piece, instead of a flat fee and rates.")},
     {"zones",
      QT_TRANSLATE_NOOP("Pricing", "A fee, or with a minus a subsidy, which never takes the rent below 0. The entry "
@@ -73,7 +78,7 @@ const Words choices[] = {
     {"holidays.only", QT_TRANSLATE_NOOP("Pricing", "Holidays only")},
     {"holidays.never", QT_TRANSLATE_NOOP("Pricing", "Not on holidays")},
     {"scope.time", QT_TRANSLATE_NOOP("Pricing", "Time charges")},
-    {"scope.rent", QT_TRANSLATE_NOOP("Pricing", "The whole rent")},
+    {"scope.rent", QT_TRANSLATE_NOOP("Pricing", "Whole rent")},
 };
 
 const Words days[] = {
@@ -119,7 +124,6 @@ struct Parts {
 std::optional<Parts> partsOf(const QString &path) {
     static const QRegularExpression form(
         QStringLiteral(R"(^components\.([a-z]+)(?:_(\d+))?\.(?:[a-z]+\[(\d+)\]\.)?([a-z_]+)(?:\[\d+\])?$)"));
-    static const QRegularExpression day(QStringLiteral(R"(^components\.calendar\.holidays\[\d+\]$)"));
     const auto match = form.match(path);
     if (!match.hasMatch())
         return std::nullopt;
@@ -134,6 +138,25 @@ std::optional<Parts> partsOf(const QString &path) {
 bool isMoney(const QString &key) {
     static const QStringList keys{"rate", "price", "amount", "overtime_per_minute", "extra_per_km"};
     return keys.contains(key);
+}
+
+/// Where a path stands in the form: component, which of several, row, field. Numbers, as texts put 10 before 2.
+std::array<qsizetype, 4> orderOf(const QString &path) {
+    const std::optional<Parts> parts = partsOf(path);
+    if (!parts)
+        return {std::ssize(componentSpecs()), 0, 0, 0};
+    const ComponentSpec *spec = specOf(parts->component);
+    if (!spec)
+        return {std::ssize(componentSpecs()), 0, 0, 0};
+    const auto field = std::find_if(spec->fields.begin(), spec->fields.end(),
+                                    [&](const FieldSpec &each) { return parts->key == QLatin1StringView(each.key); });
+    return {spec - componentSpecs().data(), parts->number, parts->row, field - spec->fields.begin()};
+}
+
+void append(QString &list, const QString &value) {
+    if (!list.isEmpty() && !value.isEmpty())
+        list += translated(QT_TRANSLATE_NOOP("Pricing", ", "));
+    list += value;
 }
 
 QString money(const QString &value) {
@@ -176,7 +199,7 @@ QString pathWords(const QString &path) {
     return QStringLiteral("%1 · %2").arg(whole, fieldLabel(parts->component, parts->key));
 }
 
-QString valueWords(const QString &path, const QString &value) {
+QString valueWords(const QString &path, const QString &value, const CatalogNames &names) {
     if (value.isEmpty())
         return value;
     if (path.startsWith(QLatin1StringView("takes")))
@@ -188,7 +211,25 @@ QString valueWords(const QString &path, const QString &value) {
         return money(value);
     if (parts->key == QLatin1StringView("weekdays"))
         return weekdayLabel(value);
+    if (parts->component == QLatin1StringView("zones"))
+        return names.zone(value);
     return choiceLabel(parts->key, value);
+}
+
+QList<ChangeWords> changeWords(const wemo::pricing::Config &before, const wemo::pricing::Config &after,
+                               const CatalogNames &names) {
+    QList<wemo::pricing::ConfigChange> changes = wemo::pricing::differences(before, after);
+    std::stable_sort(changes.begin(), changes.end(),
+                     [](const auto &one, const auto &other) { return orderOf(one.path) < orderOf(other.path); });
+    QList<ChangeWords> words;
+    for (const auto &change : std::as_const(changes)) {
+        const QString field = pathWords(change.path);
+        if (words.isEmpty() || words.constLast().field != field)
+            words.append({field, {}, {}});
+        append(words.last().before, valueWords(change.path, change.before, names));
+        append(words.last().after, valueWords(change.path, change.after, names));
+    }
+    return words;
 }
 
 } // namespace wemo::pages::pricing

@@ -1,5 +1,5 @@
 #pragma once
-#include <QString>
+#include "ui/pages/pricing/catalog_names.h"
 
 namespace wemo::pages::pricing {
 
@@ -14,7 +14,16 @@ QString addRowLabel(const QString &component);
 
 /// A path of differences() ("components.time.segments[0].rate") in words: "Time rates 1, rate".
 QString pathWords(const QString &path);
-/// A value beside such a path: "NT$2.5", "30 min", "Mon"; empty stays empty.
-QString valueWords(const QString &path, const QString &value);
+/// A value beside such a path: "NT$2.5", "Taipei", "Mon"; empty stays empty.
+QString valueWords(const QString &path, const QString &value, const CatalogNames &names);
+
+/// What differs between two configs, as it is read: fields in the order of the form, the entries of a list together.
+struct ChangeWords {
+    QString field;
+    QString before; ///< empty = not there
+    QString after;
+};
+QList<ChangeWords> changeWords(const wemo::pricing::Config &before, const wemo::pricing::Config &after,
+                               const CatalogNames &names);
 
 } // namespace wemo::pages::pricing

@@ -5,6 +5,7 @@
 #include "ui/widgets/tokens.h"
 
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -19,7 +20,7 @@ namespace {
 constexpr int headerHeight = 40; ///< title and legend
 constexpr int footerHeight = 18;
 constexpr int wantedSteps = 4;
-constexpr int markSpace = 56;
+constexpr int markSpace = 40;
 constexpr int keyStride = 10;
 constexpr int swatch = 18;
 constexpr qint64 defaultKilometres = 3;
@@ -35,7 +36,8 @@ double highest(const FareSamples &samples) {
 /// Old and new are told apart by dashes and width as well as by colour.
 QPen penOf(bool isNew) {
     const ui::Tokens &tokens = ui::Tokens::current();
-    QPen pen(tokens.color(isNew ? "accent" : "text-muted"), isNew ? 2 : 1.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+    QPen pen(tokens.color(isNew ? "accent-text" : "text-muted"), isNew ? 2 : 1.5, Qt::SolidLine, Qt::FlatCap,
+             Qt::MiterJoin);
     if (!isNew)
         pen.setDashPattern({4, 3});
     return pen;
@@ -135,7 +137,7 @@ FareCurve::Frame FareCurve::frame() const {
     for (const double tick : values.ticks())
         left = std::max(left, metrics.horizontalAdvance(moneyText(std::llround(tick) * perTwd)));
     const FareSamples &samples = m_after.at.isEmpty() ? m_before : m_after;
-    const QRectF plot = QRectF(rect()).adjusted(left + 8, headerHeight + 6, -12, -footerHeight - 2);
+    const QRectF plot = QRectF(rect()).adjusted(left + 14, headerHeight + 6, -16, -footerHeight - 2);
     return {plot, values, samples.at.isEmpty() ? 1 : samples.at.constLast()};
 }
 
@@ -208,9 +210,8 @@ void FareCurve::paintAxes(QPainter &painter, const Frame &frame) const {
         painter.setPen(tokens.color("hairline"));
         painter.drawLine(QPointF(x, frame.plot.bottom() + 1), QPointF(x, frame.plot.bottom() + 4));
         painter.setPen(tokens.color("text-muted"));
-        const double left = std::clamp(x - markSpace / 2.0, frame.plot.left() - 8, width() - double(markSpace));
-        painter.drawText(QRectF(left, frame.plot.bottom() + 4, markSpace, 14), Qt::AlignHCenter | Qt::AlignVCenter,
-                         placeText(std::llround(at)));
+        painter.drawText(QRectF(x - markSpace / 2.0, frame.plot.bottom() + 4, markSpace, 14),
+                         Qt::AlignHCenter | Qt::AlignVCenter, QLocale().toString(std::llround(at)));
     }
 }
 

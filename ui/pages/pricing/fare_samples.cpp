@@ -41,12 +41,12 @@ qint64 minutesToCap(const Config &config, const Cap &cap) {
     Ride ride;
     ride.start = fromMs(1'795'320'000'000);
     for (const qint64 minutes : rangesTried) {
-        place(ride, FareAxis::Minutes, minutes);
+        place(ride, FareAxis::Minutes, minutes * 4 / 5);
         const Result<Quote> priced = quote(config, ride);
         if (!priced || priced->due * perTwd >= cap.amount)
             return minutes;
     }
-    return usualMinutes;
+    return rangesTried[std::size(rangesTried) - 1];
 }
 } // namespace
 

@@ -57,6 +57,7 @@ PlanForm::PlanForm(QWidget *parent)
     m_conflict->hide();
     column->addWidget(m_conflict);
     m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_rows->setHorizontalSpacing(16);
     m_rows->setVerticalSpacing(8);
     column->addLayout(m_rows);

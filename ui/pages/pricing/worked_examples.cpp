@@ -18,7 +18,8 @@ using namespace wemo::pricing;
 
 namespace {
 enum Column { RideColumn, BeforeColumn, AfterColumn, DifferenceColumn, ColumnCount };
-constexpr int figureWidth = 84;
+constexpr int figureWidth = 92;
+constexpr int differenceWidth = 104;
 constexpr int indentation = 16;
 
 /// A line of both stacks: told once where it reads the same.
@@ -29,7 +30,7 @@ struct StackRow {
 };
 
 QString wordsOf(const LineText &text) {
-    return text.detail.isEmpty() ? text.label : QStringLiteral("%1, %2").arg(text.label, text.detail);
+    return text.detail.isEmpty() ? text.label : text.label + u'\n' + text.detail;
 }
 
 void addStack(QList<StackRow> &rows, const std::optional<Config> &config, const Ride &ride, const Names &names,
@@ -91,7 +92,7 @@ WorkedExamples::WorkedExamples(QWidget *parent)
     m_table->header()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->header()->setSectionResizeMode(RideColumn, QHeaderView::Stretch);
     for (int figure = BeforeColumn; figure < ColumnCount; ++figure) {
-        m_table->setColumnWidth(figure, figureWidth);
+        m_table->setColumnWidth(figure, figure == DifferenceColumn ? differenceWidth : figureWidth);
         m_table->setItemDelegateForColumn(figure, new ui::FigureDelegate(m_table));
     }
     m_empty->setObjectName(QStringLiteral("workedExamplesEmpty"));

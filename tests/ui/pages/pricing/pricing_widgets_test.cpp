@@ -102,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(fareRange(old, FareAxis::Minutes), 120);
         Config capped = old;
         capped.components.emplace_back(Cap{1000 * perTwd, 1440});
-        QCOMPARE(fareRange(capped, FareAxis::Minutes), 480); // 15 + 474 × 2.5 = 1200
+        QCOMPARE(fareRange(capped, FareAxis::Minutes), 720); // 15 + 394 × 2.5 = 1000 at minute 400
         QCOMPARE(fareRange(hourly(), FareAxis::Minutes), 360);
         QCOMPARE(fareRange(hourly(), FareAxis::Kilometres), 120);
     }
@@ -192,6 +192,36 @@ private Q_SLOTS:
         QCOMPARE(fields->topLevelItemCount(), 0);
         comparison.show();
         QVERIFY(comparison.findChild<QLabel *>("comparisonSame")->isVisible());
+    }
+
+    void listsAndZonesReadAsOne() {
+        Config before = full();
+        Config after = full();
+        std::get<Calendar>(after.components[4]).rules[0].weekdays = 96;
+        std::get<ZoneFees>(after.components[3]).fees[1].to = "taichung";
+        const auto words = changeWords(before, after, names);
+        QCOMPARE(words.size(), 2);
+        QCOMPARE(words.at(0).field, QString::fromUtf8("Zone fees 2 · Returned in"));
+        QCOMPARE(words.at(0).after, "Taichung");
+        QCOMPARE(words.at(1).before, "Mon, Tue, Wed, Thu, Fri");
+        QCOMPARE(words.at(1).after, "Sat, Sun");
+    }
+
+    /// In the order of the form, also past ten rows and where a component is new.
+    void differencesStandInTheOrderOfTheForm() {
+        Config after;
+        after.components = {Base{15 * perTwd, 6}, TimeSegments{}};
+        for (int i = 0; i < 12; ++i)
+            std::get<TimeSegments>(after.components[1]).segments.push_back({6 + i, std::nullopt, perTwd, 1});
+        QStringList fields;
+        const auto words = changeWords(Config{}, after, names);
+        for (const ChangeWords &change : words)
+            fields.append(change.field);
+        QCOMPARE(fields.mid(0, 4),
+                 (QStringList{QString::fromUtf8("Flat fee · Price (NT$)"), QString::fromUtf8("Flat fee · Covers (min)"),
+                              QString::fromUtf8("Rates by time 1 · From (min)"),
+                              QString::fromUtf8("Rates by time 1 · Rate (NT$)")}));
+        QVERIFY(fields.last().startsWith("Rates by time 12"));
     }
 
     void everyPathHasWordsInBothLanguages() {
