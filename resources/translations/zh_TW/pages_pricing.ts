@@ -566,6 +566,10 @@
         <source>Holidays</source>
         <translation>假日</translation>
     </message>
+    <message>
+        <source>Show all %1 rows</source>
+        <translation>顯示全部 %1 列</translation>
+    </message>
 </context>
 <context>
     <name>wemo::pages::pricing::FareCurve</name>

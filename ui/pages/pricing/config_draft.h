@@ -1,39 +1,10 @@
 #pragma once
 #include "models/pricing/config.h"
+#include "ui/pages/pricing/config_specs.h"
 
 #include <QJsonArray>
 
 namespace wemo::pages::pricing {
-
-/// What kind of text a field of a config takes.
-enum class FieldKind {
-    Money,    ///< TWD with up to four decimals
-    Whole,    ///< a whole number; kept as typed until it is one
-    Clock,    ///< "07:30"
-    Text,     ///< anything
-    Zone,     ///< a code of the catalog, empty = any
-    Choice,   ///< a word, see choicesOf()
-    Weekdays, ///< several words
-    Amount,   ///< money or percent, by the effect of the rule
-};
-
-struct FieldSpec {
-    const char *key; ///< of the JSON
-    FieldKind kind;
-    bool mayBeMissing = false; ///< an empty text leaves it out
-};
-
-/// One kind of component: fields of its own, or rows of the same fields below `rows`.
-struct ComponentSpec {
-    const char *word;
-    const char *rows; ///< "segments"; nullptr = no rows
-    std::vector<FieldSpec> fields;
-};
-/// In the order of the stack.
-const std::vector<ComponentSpec> &componentSpecs();
-const ComponentSpec *specOf(const QString &word);
-/// The words of a choice or of the weekdays, in their order.
-QStringList choicesOf(const QString &key);
 
 /// A config as it is typed: the service's JSON, except that a field whose text is not yet what it must be holds that
 /// text. So nothing typed is lost, and configFromJson() says what is wrong, at the paths the service uses. Pure.

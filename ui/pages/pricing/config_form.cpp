@@ -106,6 +106,7 @@ void ConfigForm::setConfig(const Config &config) {
 void ConfigForm::setDraft(const ConfigDraft &draft) {
     m_undo.clear();
     m_told.clear();
+    m_whole.clear();
     m_clean = m_draft = draft;
     rebuild();
     Q_EMIT changed();
@@ -142,7 +143,7 @@ void ConfigForm::rebuild() {
     }
     m_parts.clear();
     for (int i = 0; i < m_draft.count(); ++i) {
-        auto *part = new ConfigSection(m_draft, i, m_names, m_body);
+        auto *part = new ConfigSection(m_draft, i, m_names, m_whole.contains(m_draft.word(i)), m_body);
         connectSection(part);
         part->setReadOnly(m_readOnly);
         m_sections->addWidget(part);
@@ -177,8 +178,13 @@ void ConfigForm::connectSection(ConfigSection *section) {
     connect(section, &ConfigSection::addRowRequested, this, [this](int component) {
         ConfigDraft next = m_draft;
         const int row = next.addRow(component);
+        m_whole.insert(next.word(component)); // so that one sees it
         edit(next, {});
         focusInput(next.path(component, row, QString::fromLatin1(specOf(next.word(component))->fields.front().key)));
+    });
+    connect(section, &ConfigSection::showAllRequested, this, [this](int component) {
+        m_whole.insert(m_draft.word(component));
+        rebuild();
     });
     connect(section, &ConfigSection::removeRowRequested, this, [this](int component, int row) {
         ConfigDraft next = m_draft;

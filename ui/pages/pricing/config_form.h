@@ -66,6 +66,7 @@ private:
     ConfigDraft m_clean;
     CatalogNames m_names;
     QList<FieldError> m_told; ///< by the service
+    QSet<QString> m_whole;    ///< components all of whose rows are shown, by word
     bool m_readOnly = false;
     QUndoStack m_undo;
     QWidget *m_body;

@@ -14,6 +14,8 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace wemo::pages::pricing {
 
 namespace {
@@ -29,7 +31,8 @@ QLabel *makeLabel(const QString &text, const QString &look, QWidget *parent) {
 }
 } // namespace
 
-ConfigSection::ConfigSection(const ConfigDraft &draft, int component, const CatalogNames &names, QWidget *parent)
+ConfigSection::ConfigSection(const ConfigDraft &draft, int component, const CatalogNames &names, bool whole,
+                             QWidget *parent)
     : QFrame(parent)
     , m_component(component)
     , m_word(draft.word(component))
@@ -49,8 +52,12 @@ ConfigSection::ConfigSection(const ConfigDraft &draft, int component, const Cata
         return;
     if (!m_spec->rows)
         addFields(grid, draft, -1, names);
-    for (int row = 0; row < draft.rowCount(component); ++row)
+    const int rows = draft.rowCount(component);
+    const int shown = whole ? rows : std::min(rows, mostRowsShown);
+    for (int row = 0; row < shown; ++row)
         addFields(grid, draft, row, names);
+    if (shown < rows)
+        addRest(column, rows);
     if (m_spec->rows) {
         m_addRow = new QPushButton(addRowLabel(m_word), this);
         m_addRow->setObjectName(QStringLiteral("addRow:%1").arg(component));
@@ -124,6 +131,14 @@ void ConfigSection::addFields(QGridLayout *grid, const ConfigDraft &draft, int r
     }
     if (row >= 0)
         grid->addWidget(makeRemoveRow(row), first, inLine, Qt::AlignTop);
+}
+
+void ConfigSection::addRest(QVBoxLayout *column, int rows) {
+    auto *all = new QPushButton(tr("Show all %1 rows").arg(rows), this);
+    all->setObjectName(QStringLiteral("showAll:%1").arg(m_component));
+    ui::setUiProperty(all, "ui", QStringLiteral("link"));
+    connect(all, &QPushButton::clicked, this, [this] { Q_EMIT showAllRequested(m_component); });
+    column->addWidget(all, 0, Qt::AlignLeft);
 }
 
 void ConfigSection::addHolidays(QVBoxLayout *column) {

@@ -18,7 +18,10 @@ class ConfigSection final : public QFrame {
     Q_DISABLE_COPY_MOVE(ConfigSection)
 
 public:
-    ConfigSection(const ConfigDraft &draft, int component, const CatalogNames &names, QWidget *parent = nullptr);
+    static constexpr int mostRowsShown = 100;
+    /// Of many rows only the first are shown, unless `whole`: a matrix of all zones has thousands.
+    ConfigSection(const ConfigDraft &draft, int component, const CatalogNames &names, bool whole,
+                  QWidget *parent = nullptr);
     /// New texts for the same shape.
     void follow(const ConfigDraft &draft);
     /// Places what it has a place for; the rest of its component stands under its title.
@@ -30,6 +33,7 @@ Q_SIGNALS:
     void holidaysEdited(int component, const QString &text);
     void removeRequested(int component);
     void addRowRequested(int component);
+    void showAllRequested(int component);
     void removeRowRequested(int component, int row);
     void undoRequested();
     void redoRequested();
@@ -47,6 +51,7 @@ private:
     };
     void addHeader(QVBoxLayout *column);
     void addFields(QGridLayout *grid, const ConfigDraft &draft, int row, const CatalogNames &names);
+    void addRest(QVBoxLayout *column, int rows);
     void addHolidays(QVBoxLayout *column);
     QPushButton *makeRemoveRow(int row);
 

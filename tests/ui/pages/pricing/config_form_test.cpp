@@ -309,6 +309,23 @@ private Q_SLOTS:
         QVERIFY(errorAt("components[2].fees[1].from").isEmpty());
     }
 
+    void ofManyRowsTheFirstAreShownAndAllAreKept() {
+        Config config = adult();
+        ZoneFees matrix;
+        for (int i = 0; i < 250; ++i)
+            matrix.fees.push_back({QString("zone-%1").arg(i, 3, 10, QChar('0')), "taipei", perTwd});
+        config.components.emplace_back(matrix);
+        m_form->setConfig(config);
+        QVERIFY(line("components[2].fees[99].amount"));
+        QVERIFY(!line("components[2].fees[100].amount"));
+        retype("components[2].fees[0].amount", "7");
+        QCOMPARE(m_form->config()->find<ZoneFees>()->fees.size(), 250U);
+        QTest::mouseClick(m_form->findChild<QPushButton *>("showAll:2"), Qt::LeftButton);
+        QVERIFY(line("components[2].fees[249].amount"));
+        QVERIFY(!m_form->findChild<QPushButton *>("showAll:2"));
+        QCOMPARE(line("components[2].fees[0].amount")->text(), "7");
+    }
+
     void holidaysMayBeTypedInAnyOrder() {
         Config config = adult();
         config.components.emplace_back(Calendar{{{"", "", 96, HolidayRule::Only}}, {QDate(2027, 1, 1)}});
