@@ -141,6 +141,31 @@ private Q_SLOTS:
         QCOMPARE(toString(world.campaigns.campaign(campaign->id)->state), "submitted");
     }
 
+    /// The store refuses a row when one plan is written already, as if the service had been killed there.
+    void anApprovalThatBreaksOffHalfwayLeavesNothing_data() { StorageFixture::dialects(); }
+    void anApprovalThatBreaksOffHalfwayLeavesNothing() {
+        CampaignWorld world;
+        const auto at = [&world](const staff::AuditLog &log) {
+            return Desk{world.fixture.database(), world.clock, world.ids, log, [] {}};
+        };
+        IdSource ids(world.clock, 9), sameIds(world.clock, 9);
+        const staff::AuditLog log(world.clock, ids), brokenLog(world.clock, sameIds);
+        const Desk desk = at(log), brokenDesk = at(brokenLog);
+        const auto draft = Campaigns(desk).create(world.lin, world.edit(24, 3));
+        const auto campaign = world.act(world.lin, *draft, CampaignAct::Submit);
+        const auto before = world.timelines.book();
+        const QStringList events = eventsIn(world);
+        const auto refused =
+            Campaigns(brokenDesk).act(world.chen, campaign->id, CampaignAct::Approve, {campaign->version, {}, {}});
+        QCOMPARE(codeOf(refused), "duplicate");
+        const auto after = world.timelines.book();
+        QCOMPARE(after->intervals, before->intervals);
+        QCOMPARE(after->plans, before->plans);
+        QCOMPARE(after->configs.size(), before->configs.size());
+        QCOMPARE(eventsIn(world), events);
+        QVERIFY(world.act(world.chen, *campaign, CampaignAct::Approve)); // nothing is in the way of the next attempt
+    }
+
     void allThatIsInTheWayIsToldAtOnce_data() { StorageFixture::dialects(); }
     void allThatIsInTheWayIsToldAtOnce() {
         CampaignWorld world;

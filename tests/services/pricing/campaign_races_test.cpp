@@ -52,6 +52,9 @@ void changeOnePlan(CampaignWorld &world, Person &person) {
     auto timeline = person.timelines.addDraft(
         world.lin, plan.id,
         world.edit(now->plan, from, isBounded ? std::optional(from + 1 + person.chance.upTo(8)) : std::nullopt, 5));
+    if (timeline && person.chance.once(2)) // thought better of
+        timeline = person.timelines.updateDraft(world.lin, timeline->touched->id,
+                                                world.edit(timeline->plan, from + 1, from + 5, 5));
     const auto act = [&](const staff::Account &who, IntervalAct what) {
         if (timeline)
             timeline =
