@@ -4,12 +4,13 @@
 #include "ui/pages/queue/queue_page.h"
 #include "ui/pages/simulator/simulator_page.h"
 #include "ui/pages/sms/sms_log_page.h"
+#include "ui/pages/timeline/timeline_page.h"
 
 namespace wemo::console {
 
 QList<ui::PageSpec> pages() {
     return {pages::auth::AuthLabPage::spec(), pages::sms::SmsLogPage::spec(), pages::queue::QueuePage::spec(),
-            pages::simulator::SimulatorPage::spec()};
+            pages::timeline::TimelinePage::spec(), pages::simulator::SimulatorPage::spec()};
 }
 
 } // namespace wemo::console

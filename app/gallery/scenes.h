@@ -19,5 +19,6 @@ QList<Scene> authScenes();
 QList<Scene> queueScenes();
 QList<Scene> simulatorScenes();
 QList<Scene> pricingScenes();
+QList<Scene> timelineScenes();
 
 } // namespace wemo::gallery

@@ -10,7 +10,8 @@ void openLog(Stage &stage) {
 } // namespace
 
 QList<Scene> scenes() {
-    return shellScenes() + authScenes() + smsScenes() + queueScenes() + simulatorScenes() + pricingScenes();
+    return shellScenes() + authScenes() + smsScenes() + queueScenes() + simulatorScenes() + pricingScenes() +
+           timelineScenes();
 }
 
 QList<Scene> shellScenes() {
