@@ -69,7 +69,7 @@ int run(storage::Database &database, const PriceBook &book, const ImpactRequest 
         const Result<PastRides> same = archive.upToDate(read, never);
         const Result<Impact> impact = measureImpact(*same, book, request, done, never);
         times.push_back(msOf(clock));
-        if (!impact || done != wanted || impact->total.rides + impact->skipped != wanted)
+        if (!impact || done != wanted || impact->total.rides + impact->skipped != wanted || impact->total.more == 0)
             return 1;
         cancels.push_back(cancelMs(*rides, book, request));
     }
