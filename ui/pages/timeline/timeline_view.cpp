@@ -293,6 +293,7 @@ void TimelineView::changeEvent(QEvent *event) {
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) {
         m_texts.clear();
+        m_widths.clear();
         setAccessibleName(tr("Timeline"));
         viewport()->update();
     }

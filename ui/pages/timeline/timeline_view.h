@@ -108,6 +108,7 @@ private:
     void paintMotion(QPainter &painter);
     void paintAxis(QPainter &painter);
     void paintNow(QPainter &painter);
+    int widthOf(const QString &label) const;
     void drawText(QPainter &painter, const QPoint &at, const QString &text, const QFont &font, int width);
 
     QList<Row> m_rows;
@@ -128,6 +129,7 @@ private:
     QPoint m_panFrom;
     bool m_panning = false;
     mutable QHash<QString, QStaticText> m_texts; ///< laid out once; by size, width and text
+    mutable QHash<QString, int> m_widths;        ///< of labels in the small font, measured once
     QFont m_body, m_small, m_strong, m_mono;
 };
 

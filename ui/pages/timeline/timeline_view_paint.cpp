@@ -19,6 +19,7 @@ using ui::Tone;
 
 namespace {
 constexpr int padding = 6;
+constexpr int smallestLabel = 10;
 constexpr int mostTexts = 4'000;
 
 QColor color(const char *name) {
@@ -149,7 +150,7 @@ void TimelineView::paintGap(QPainter &painter, int row, Instant from, const std:
     painter.setBrush(QBrush(faint(Tokens::current().toneText(Tone::Danger), 130), Qt::FDiagPattern));
     painter.drawRect(box);
     const QString text = tr("no price");
-    const int width = QFontMetrics(m_small).horizontalAdvance(text) + 12;
+    const int width = widthOf(text) + 12;
     if (box.width() < width + 4)
         return;
     const QRect plate(box.left() + 4, box.top() + 2, width, box.height() - 4);
@@ -187,19 +188,30 @@ void TimelineView::paintBar(QPainter &painter, const QRect &box, const Bar &bar,
         painter.drawRect(seen.adjusted(1, 1, -1, -1));
     }
     const int room = seen.width() - 2 * padding;
+    if (room < smallestLabel)
+        return;
     const QString version = QStringLiteral("v%1").arg(bar.version);
     const QString label = QStringLiteral("%1 %2").arg(version, pages::pricing::statusWord(bar.status));
-    const int all = QFontMetrics(m_small).horizontalAdvance(label);
-    if (room >= all)
+    if (room >= widthOf(label))
         paintLabel(painter, seen, label, text);
-    else if (room >= QFontMetrics(m_small).horizontalAdvance(version))
+    else if (room >= widthOf(version))
         paintLabel(painter, seen, version, text);
+}
+
+int TimelineView::widthOf(const QString &label) const {
+    auto found = m_widths.constFind(label);
+    if (found == m_widths.cend()) {
+        if (m_widths.size() > mostTexts)
+            m_widths.clear();
+        found = m_widths.insert(label, QFontMetrics(m_small).horizontalAdvance(label));
+    }
+    return *found;
 }
 
 void TimelineView::paintLabel(QPainter &painter, const QRect &box, const QString &text, const QColor &ink) {
     painter.setPen(ink);
     drawText(painter, {std::max(box.left(), nameWidth()) + padding, box.center().y()}, text, m_small,
-             QFontMetrics(m_small).horizontalAdvance(text) + 8);
+             widthOf(text) + 8);
 }
 
 void TimelineView::paintMotion(QPainter &painter) {
