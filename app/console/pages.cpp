@@ -1,6 +1,7 @@
 #include "app/console/pages.h"
 
 #include "ui/pages/auth/auth_lab_page.h"
+#include "ui/pages/campaigns/campaigns_page.h"
 #include "ui/pages/queue/queue_page.h"
 #include "ui/pages/simulator/simulator_page.h"
 #include "ui/pages/sms/sms_log_page.h"
@@ -9,8 +10,9 @@
 namespace wemo::console {
 
 QList<ui::PageSpec> pages() {
-    return {pages::auth::AuthLabPage::spec(), pages::sms::SmsLogPage::spec(), pages::queue::QueuePage::spec(),
-            pages::timeline::TimelinePage::spec(), pages::simulator::SimulatorPage::spec()};
+    return {pages::auth::AuthLabPage::spec(),        pages::sms::SmsLogPage::spec(),
+            pages::queue::QueuePage::spec(),         pages::timeline::TimelinePage::spec(),
+            pages::simulator::SimulatorPage::spec(), pages::campaigns::CampaignsPage::spec()};
 }
 
 } // namespace wemo::console

@@ -16,6 +16,7 @@ CannedRequest read(const QNetworkRequest &request, QNetworkAccessManager::Operat
         read.method = operation == QNetworkAccessManager::PostOperation ? "POST" : "GET";
     read.path = request.url().path();
     read.query = QUrlQuery(request.url());
+    read.ifMatch = request.rawHeader("If-Match");
     if (body)
         read.body = QJsonDocument::fromJson(body->readAll()).object();
     return read;

@@ -24,6 +24,7 @@ struct CannedRequest {
     QString path;
     QUrlQuery query;
     QJsonObject body;
+    QByteArray ifMatch = {};
 };
 
 /// A network without a network: requests are answered in the process, on the next turn of the event loop.

@@ -22,6 +22,7 @@ CannedService::CannedService()
     , m_now(pictureTime())
     , m_queue(m_now)
     , m_pricing(m_now)
+    , m_campaigns(m_now, m_pricing)
     , m_caller(session(staff::Role::Admin).account) {}
 
 CannedAnswer CannedService::answer(const CannedRequest &request) {
@@ -41,6 +42,8 @@ CannedAnswer CannedService::answer(const CannedRequest &request) {
     if (request.path.startsWith(u"/api/v1/quotes"))
         if (const auto quoted = answerQuote(request, {m_pricing.book(), m_pricing.catalog()}))
             return *quoted;
+    if (const auto campaign = m_campaigns.answer(request, m_caller))
+        return *campaign;
     if (request.path.startsWith(u"/auth/v1/") || request.path.startsWith(u"/api/v1/lab/"))
         return rider(request);
     return shell(request);

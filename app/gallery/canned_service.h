@@ -1,4 +1,5 @@
 #pragma once
+#include "app/gallery/canned_campaigns.h"
 #include "app/gallery/canned_messages.h"
 #include "app/gallery/canned_network.h"
 #include "app/gallery/canned_pricing.h"
@@ -28,6 +29,7 @@ public:
     QList<wemo::sms::Message> &messages() { return m_messages; }
     CannedQueue &queue() { return m_queue; }
     CannedPricing &pricing() { return m_pricing; }
+    CannedCampaigns &campaigns() { return m_campaigns; }
     /// Who asks: the stage tells when somebody signs in.
     void setCaller(const staff::Account &caller) { m_caller = caller; }
     /// Texts the virtual handset has received.
@@ -59,6 +61,7 @@ private:
     Instant m_now;
     CannedQueue m_queue;
     CannedPricing m_pricing;
+    CannedCampaigns m_campaigns;
     staff::Account m_caller;
 };
 

@@ -20,5 +20,6 @@ QList<Scene> queueScenes();
 QList<Scene> simulatorScenes();
 QList<Scene> pricingScenes();
 QList<Scene> timelineScenes();
+QList<Scene> campaignScenes();
 
 } // namespace wemo::gallery

@@ -99,6 +99,11 @@ void CampaignDesk::reload() {
     });
 }
 
+void CampaignDesk::comeBack() {
+    if (m_isOpen && !m_isReady)
+        reload();
+}
+
 /// A published change is shown beside what was in force before it.
 Instant CampaignDesk::priceInstant() const {
     const bool isIn = m_campaign.state == CampaignState::Approved || m_campaign.state == CampaignState::RolledBack;
@@ -149,7 +154,8 @@ void CampaignDesk::showFields(const Campaign &campaign) {
     const QSignalBlocker blockers[] = {QSignalBlocker(m_name), QSignalBlocker(m_publishAt), QSignalBlocker(m_note),
                                        QSignalBlocker(m_reason)};
     m_name->setText(campaign.name);
-    m_publishAt->setDateTime(ui::toTaipei(campaign.publishAt));
+    const QDateTime local = ui::toTaipei(campaign.publishAt);
+    m_publishAt->setDateTime(QDateTime(local.date(), local.time(), Qt::UTC));
     m_note->setText(campaign.note);
     m_reason->setText(campaign.emergencyReason);
 }

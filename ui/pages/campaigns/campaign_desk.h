@@ -39,6 +39,8 @@ public:
     Id campaignId() const { return m_campaign.id; }
     bool isDirty() const;
     void reload();
+    /// The service is there again: what could not be read is read.
+    void comeBack();
     /// Somebody has changed a campaign.
     void onChanged(Id id, qint64 version);
     void focusFilter();

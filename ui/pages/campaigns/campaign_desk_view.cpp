@@ -6,6 +6,7 @@
 #include "ui/pages/campaigns/impact_panel.h"
 #include "ui/pages/campaigns/sheet_panel.h"
 #include "ui/pages/campaigns/step_strip.h"
+#include "ui/pages/pricing/pricing_text.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/time_text.h"
 
@@ -110,6 +111,7 @@ QWidget *CampaignDesk::buildFields() {
     m_publishAt->setObjectName(QStringLiteral("campaignPublishAt"));
     m_publishAt->setDisplayFormat(QStringLiteral("yyyy/MM/dd HH:mm"));
     m_publishAt->setCalendarPopup(true);
+    m_publishAt->setTimeSpec(Qt::UTC); // shows the numbers it is given: the clock of Taipei
     m_note = new QLineEdit(fields);
     m_note->setObjectName(QStringLiteral("campaignNote"));
     m_reason = new QLineEdit(fields);
@@ -174,7 +176,7 @@ void CampaignDesk::follow() {
     const bool isNew = m_campaign.id == 0;
     const bool dirty = isDirty();
     m_title->setText(isNew ? tr("New price change") : m_campaign.name);
-    m_pill->setPill(dirty ? ui::Pill{ui::Tone::Warning, tr("Not saved")} : statusPill(now));
+    m_pill->setPill(dirty ? ui::Pill{ui::Tone::Warning, tr("Not saved")} : pages::pricing::statusPill(now));
     QString who = isNew ? QString() : tr("by %1").arg(m_campaign.author);
     if (!m_campaign.approver.isEmpty())
         who += QStringLiteral(" · ") + tr("approved by %1").arg(m_campaign.approver);

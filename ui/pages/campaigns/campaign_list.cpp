@@ -1,6 +1,7 @@
 #include "ui/pages/campaigns/campaign_list.h"
 
 #include "ui/pages/campaigns/campaign_text.h"
+#include "ui/pages/pricing/pricing_text.h"
 #include "ui/widgets/time_text.h"
 
 #include <QLocale>
@@ -61,7 +62,7 @@ int CampaignListModel::columnCount(const QModelIndex &parent) const {
 QString CampaignListModel::text(const Campaign &campaign, Column column) const {
     switch (column) {
     case Status:
-        return statusPill(statusOf(campaign, m_now())).word;
+        return pages::pricing::statusPill(statusOf(campaign, m_now())).word;
     case Name:
         return m_unsaved.contains(campaign.id) ? tr("%1 (unsaved edits)").arg(campaign.name) : campaign.name;
     case PublishAt:
@@ -89,7 +90,7 @@ QVariant CampaignListModel::data(const QModelIndex &index, int role) const {
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter) | int(column == Plans ? Qt::AlignRight : Qt::AlignLeft);
     if (role == ui::StatusPillDelegate::toneRole)
-        return static_cast<int>(statusPill(statusOf(campaign, m_now())).tone);
+        return static_cast<int>(pages::pricing::statusPill(statusOf(campaign, m_now())).tone);
     return {};
 }
 

@@ -1,6 +1,6 @@
 #include "ui/pages/campaigns/campaign_text.h"
 
-#include "ui/widgets/time_text.h"
+#include "ui/pages/pricing/pricing_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -75,32 +75,17 @@ const Word faults[] = {
     {"no-header", QT_TRANSLATE_NOOP("CampaignText", "There is no column name above this cell.")},
 };
 
-struct Problem {
-    const char *code;
-    const char *what;
-    const char *remedy;
-};
-const Problem problems[] = {
-    {"base-changed", QT_TRANSLATE_NOOP("CampaignText", "Another price has come into force since this was written."),
-     QT_TRANSLATE_NOOP("CampaignText", "Look at the new price in the sheet, then save again.")},
-    {"plan-retired", QT_TRANSLATE_NOOP("CampaignText", "The plan is no longer on sale."),
-     QT_TRANSLATE_NOOP("CampaignText", "Take its change back in the sheet.")},
-    {"no-price-before",
-     QT_TRANSLATE_NOOP("CampaignText", "The plan has no price before, so it could not be rolled "
-                                       "back."),
-     QT_TRANSLATE_NOOP("CampaignText", "Give it its first price on its timeline.")},
-    {"unchanged", QT_TRANSLATE_NOOP("CampaignText", "Its price stays as it is."),
-     QT_TRANSLATE_NOOP("CampaignText", "Nothing to do; it may as well be left out.")},
-    {"overlap", QT_TRANSLATE_NOOP("CampaignText", "A later price that is already scheduled is in the way."),
-     QT_TRANSLATE_NOOP("CampaignText", "Withdraw that one on the timeline, or publish after it.")},
-    {"gap", QT_TRANSLATE_NOOP("CampaignText", "It would leave a time without any price."),
-     QT_TRANSLATE_NOOP("CampaignText", "Close the gap on the plan's timeline.")},
-    {"past", QT_TRANSLATE_NOOP("CampaignText", "The time to publish has passed."),
-     QT_TRANSLATE_NOOP("CampaignText", "Choose a later time.")},
-    {"lead", QT_TRANSLATE_NOOP("CampaignText", "It would be published sooner than the lead time allows."),
-     QT_TRANSLATE_NOOP("CampaignText", "Choose a later time, or give the reason for the emergency.")},
-    {"out-of-range", QT_TRANSLATE_NOOP("CampaignText", "The time to publish is out of range."),
-     QT_TRANSLATE_NOOP("CampaignText", "Choose another time.")},
+/// What to do about a problem; what it is, the pricing pages say.
+const Word remedies[] = {
+    {"base-changed", QT_TRANSLATE_NOOP("CampaignText", "Look at the new price in the sheet, then save again.")},
+    {"plan-retired", QT_TRANSLATE_NOOP("CampaignText", "Take its change back in the sheet.")},
+    {"no-price-before", QT_TRANSLATE_NOOP("CampaignText", "Give it its first price on its timeline.")},
+    {"unchanged", QT_TRANSLATE_NOOP("CampaignText", "Nothing to do; it may as well be left out.")},
+    {"overlap", QT_TRANSLATE_NOOP("CampaignText", "Withdraw the other price on the timeline, or publish after it.")},
+    {"gap", QT_TRANSLATE_NOOP("CampaignText", "Close the gap on the plan's timeline.")},
+    {"past", QT_TRANSLATE_NOOP("CampaignText", "Choose a later time.")},
+    {"lead-time", QT_TRANSLATE_NOOP("CampaignText", "Choose a later time, or give the reason for the emergency.")},
+    {"out-of-range", QT_TRANSLATE_NOOP("CampaignText", "Choose another time.")},
 };
 
 QString sign(qint64 amount, bool wanted) {
@@ -109,25 +94,6 @@ QString sign(qint64 amount, bool wanted) {
     return wanted && amount > 0 ? QStringLiteral("+") : QString();
 }
 } // namespace
-
-ui::Pill statusPill(CampaignStatus status) {
-    using ui::Tone;
-    switch (status) {
-    case CampaignStatus::Draft:
-        return {Tone::Neutral, QCoreApplication::translate(context, "Draft")};
-    case CampaignStatus::Submitted:
-        return {Tone::Warning, QCoreApplication::translate(context, "Waiting for approval")};
-    case CampaignStatus::Scheduled:
-        return {Tone::Info, QCoreApplication::translate(context, "Scheduled")};
-    case CampaignStatus::Published:
-        return {Tone::Success, QCoreApplication::translate(context, "Published")};
-    case CampaignStatus::RolledBack:
-        return {Tone::Danger, QCoreApplication::translate(context, "Rolled back")};
-    case CampaignStatus::Withdrawn:
-        break;
-    }
-    return {Tone::Neutral, QCoreApplication::translate(context, "Withdrawn")};
-}
 
 QString twd(qint64 amount, bool wanted) {
     return sign(amount, wanted) + QStringLiteral("NT$") + QLocale().toString(qAbs(amount));
@@ -151,7 +117,8 @@ QString columnTitle(const QString &key) {
         number = QString::number(match.captured(3).toInt() + 1);
     const QString thing = number.isEmpty() ? group : QStringLiteral("%1 %2").arg(group, number);
     const QString member = find(members, match.captured(4));
-    return member.isEmpty() ? thing : QCoreApplication::translate(context, "%1 %2", "Time 1, rate").arg(thing, member);
+    return member.isEmpty() ? thing
+                            : QCoreApplication::translate("CampaignText", "%1 %2", "Time 1, rate").arg(thing, member);
 }
 
 QString cellFault(const FieldError &error) {
@@ -160,26 +127,12 @@ QString cellFault(const FieldError &error) {
 }
 
 ProblemText problemText(const CampaignProblem &problem) {
-    for (const Problem &known : problems) {
-        if (problem.code != QLatin1StringView(known.code))
-            continue;
-        ProblemText text{translated(known.what), translated(known.remedy)};
-        if (problem.from)
-            text.what += QStringLiteral(" (%1 – %2)")
-                             .arg(ui::dateAndTime(*problem.from),
-                                  problem.to ? ui::dateAndTime(*problem.to) : QStringLiteral("…"));
-        return text;
-    }
-    return {problem.code, {}};
+    return {pages::pricing::problemText(problem), find(remedies, problem.code)};
 }
 
 QString rideText(const Ride &ride) {
-    return QCoreApplication::translate(context, "%1 min, %2 km")
+    return QCoreApplication::translate("CampaignText", "%1 min, %2 km")
         .arg(QLocale().toString(ride.minutes()), QLocale().toString(static_cast<double>(ride.metres) / 1000));
-}
-
-QString planName(const Plan &plan) {
-    return QLocale().language() == QLocale::Chinese ? plan.nameZh : plan.nameEn;
 }
 
 } // namespace wemo::pages::campaigns

@@ -1,12 +1,9 @@
 #pragma once
-#include "models/pricing/book.h"
 #include "models/pricing/campaign.h"
-#include "ui/widgets/status_pill.h"
+
+#include <QString>
 
 namespace wemo::pages::campaigns {
-
-/// What a campaign is at an instant, as a word with its tone and shape.
-ui::Pill statusPill(wemo::pricing::CampaignStatus status);
 
 /// "NT$1,234", "−NT$5": whole TWD by the locale. `sign` puts a + before a rise.
 QString twd(qint64 amount, bool sign = false);
@@ -25,7 +22,4 @@ struct ProblemText {
 ProblemText problemText(const wemo::pricing::CampaignProblem &problem);
 /// "30 min, 8 km".
 QString rideText(const wemo::pricing::Ride &ride);
-/// What a plan is called in the language of the console.
-QString planName(const wemo::pricing::Plan &plan);
-
 } // namespace wemo::pages::campaigns

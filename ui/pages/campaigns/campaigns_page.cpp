@@ -3,6 +3,7 @@
 #include "ui/pages/campaigns/campaign_desk.h"
 #include "ui/pages/campaigns/campaign_list.h"
 #include "ui/pages/campaigns/campaign_text.h"
+#include "ui/pages/pricing/pricing_text.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/icons.h"
@@ -99,7 +100,7 @@ QWidget *CampaignsPage::buildList() {
                                       new ui::RowDelegate(ui::RowDelegate::Kind::Pill, m_table));
     m_table->setItemDelegateForColumn(CampaignListModel::Plans,
                                       new ui::RowDelegate(ui::RowDelegate::Kind::Figure, m_table));
-    const int widths[] = {184, 320, 168, 80, 136, 136};
+    const int widths[] = {176, 304, 168, 72, 128, 120};
     for (int i = 0; i < CampaignListModel::ColumnCount; ++i)
         m_table->setColumnWidth(i, widths[i]);
     m_table->horizontalHeader()->setStretchLastSection(true);
@@ -158,6 +159,13 @@ void CampaignsPage::wire() {
         readList();
         Q_EMIT placeChanged(true);
     });
+    // What was asked before there was a service, or while it was away, is asked again.
+    connect(&m_context.client, &ui::ApiClient::stateChanged, this, [this](ui::ConnectionState state) {
+        if (state != ui::ConnectionState::Connected || !isVisible())
+            return;
+        readList();
+        m_desk->comeBack();
+    });
     connect(&m_context.live, &ui::LiveStream::received, this, &CampaignsPage::onLive);
     connect(&m_context.live, &ui::LiveStream::reset, this, &CampaignsPage::readList);
 }
@@ -184,7 +192,8 @@ void CampaignsPage::filter() {
 void CampaignsPage::showWhatThereIs() {
     m_model->setUnsaved(CampaignDesk::unsaved(m_context.settings));
     const bool filtered = m_status || !m_filter->field()->text().isEmpty();
-    ui::FilterBar::setChip(m_chip, m_status ? tr("Status: %1").arg(statusPill(*m_status).word) : tr("Status"),
+    ui::FilterBar::setChip(m_chip,
+                           m_status ? tr("Status: %1").arg(pages::pricing::statusPill(*m_status).word) : tr("Status"),
                            m_status.has_value());
     m_filter->setClearVisible(filtered);
     m_filter->setSummary(m_isLoaded ? tr("%1 price changes").arg(QLocale().toString(m_model->rowCount())) : QString());
@@ -306,7 +315,8 @@ void CampaignsPage::retranslate() {
     const QList<QAction *> actions = m_chip->menu()->actions();
     for (QAction *action : actions) {
         const int value = action->data().toInt();
-        action->setText(value == anyStatus ? tr("Any status") : statusPill(static_cast<CampaignStatus>(value)).word);
+        action->setText(value == anyStatus ? tr("Any status")
+                                           : pages::pricing::statusPill(static_cast<CampaignStatus>(value)).word);
     }
     showWhatThereIs();
 }

@@ -69,6 +69,7 @@ FileRow::FileRow(QWidget *parent)
     m_mistakes->setModel(m_mistakeRows);
     m_mistakes->setMaximumHeight(mostMistakesHeight);
     m_mistakes->horizontalHeader()->setStretchLastSection(true);
+    m_mistakes->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     review->addWidget(m_mistakes);
     for (QWidget *part : {m_progressRow, static_cast<QWidget *>(m_error), m_review}) {
         column->addWidget(part);

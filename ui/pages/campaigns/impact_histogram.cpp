@@ -76,7 +76,7 @@ ImpactHistogram::Frame ImpactHistogram::frame() const {
         ui::ValueScale::linear(static_cast<double>(std::max<qint64>(highest, 1)), wantedSteps);
     const QFontMetrics metrics(ui::uiFont(ui::TextSize::Small));
     const int left = metrics.horizontalAdvance(QLocale().toString(std::llround(values.top()))) + 12;
-    return {QRectF(rect()).adjusted(left, headerHeight, -8, -footerHeight), values};
+    return {QRectF(rect()).adjusted(left, headerHeight, -32, -footerHeight), values};
 }
 
 QString ImpactHistogram::readOut(int bin) const {

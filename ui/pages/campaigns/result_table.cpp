@@ -5,11 +5,13 @@
 #include <QHeaderView>
 #include <QStandardItemModel>
 
+#include <algorithm>
+
 namespace wemo::pages::campaigns {
 
 namespace {
 constexpr int mostRowsShown = 12;
-constexpr int figureWidth = 104;
+constexpr int cellMargins = 32;
 } // namespace
 
 ResultTable::ResultTable(const QString &objectName, QWidget *parent)
@@ -49,15 +51,36 @@ void ResultTable::resizeEvent(QResizeEvent *event) {
     share();
 }
 
+/// As wide as what stands in it, its title too.
+int ResultTable::naturalWidth(int column) const {
+    const QFontMetrics metrics(ui::uiFont());
+    int width = metrics.horizontalAdvance(m_rows->headerData(column, Qt::Horizontal).toString());
+    for (int row = 0; row < m_rows->rowCount(); ++row)
+        width = std::max(width, metrics.horizontalAdvance(m_rows->index(row, column).data().toString()));
+    return width + cellMargins;
+}
+
+/// Figures get what they need; of texts the narrow ones too, the wide ones share the rest.
 void ResultTable::share() {
-    const int columns = m_rows->columnCount();
-    if (columns == 0)
-        return;
-    const int figures = columns - m_figures;
-    const int each = m_figures == 0 ? viewport()->width() / columns : figureWidth;
-    const int rest = viewport()->width() - figures * each;
-    for (int column = 0; column < columns; ++column)
-        setColumnWidth(column, column >= m_figures ? each : std::max(72, rest / m_figures));
+    int rest = viewport()->width();
+    QList<std::pair<int, int>> texts; // width, column
+    for (int column = 0; column < m_rows->columnCount(); ++column) {
+        const int width = naturalWidth(column);
+        if (column < m_figures) {
+            texts.append({width, column});
+            continue;
+        }
+        setColumnWidth(column, width);
+        rest -= width;
+    }
+    std::sort(texts.begin(), texts.end());
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        const int left = static_cast<int>(texts.size() - i);
+        const bool last = left == 1;
+        const int width = std::max(72, last ? rest : std::min(texts.at(i).first, rest / left));
+        setColumnWidth(texts.at(i).second, width);
+        rest -= width;
+    }
 }
 
 } // namespace wemo::pages::campaigns

@@ -19,6 +19,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int naturalWidth(int column) const;
     void share();
     QStandardItemModel *m_rows;
     int m_figures = 0;

@@ -1,6 +1,7 @@
 #include "ui/pages/campaigns/sheet_model.h"
 
 #include "ui/pages/campaigns/campaign_text.h"
+#include "ui/pages/pricing/catalog_names.h"
 
 #include <QUndoCommand>
 
@@ -168,7 +169,7 @@ QVariant SheetModel::rowHeader(int row, int role) const {
         return mark + shown.now.plan.code;
     }
     if (role == Qt::ToolTipRole)
-        return shown.stackFault.isEmpty() ? planName(shown.now.plan) : shown.stackFault;
+        return shown.stackFault.isEmpty() ? pages::pricing::planName(shown.now.plan) : shown.stackFault;
     return role == Qt::TextAlignmentRole ? QVariant(int(Qt::AlignVCenter) | int(Qt::AlignLeft)) : QVariant();
 }
 

@@ -45,6 +45,7 @@ void TrialPanel::build() {
     m_hint->setProperty("ui", "muted");
     m_hint->setWordWrap(true);
     row->addWidget(m_hint, 1);
+    row->addStretch();
     column->addLayout(row);
     m_bar = new ui::MessageBar(this);
     m_bar->setObjectName(QStringLiteral("trialError"));
