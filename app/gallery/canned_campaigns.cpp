@@ -214,6 +214,17 @@ CannedAnswer CannedCampaigns::act(const QString &verb, const QJsonObject &body, 
     if (verb == u"approve" && caller.id == campaign.authorId)
         return CannedService::problem(403, QStringLiteral("forbidden"), QStringLiteral("four-eyes"),
                                       QStringLiteral("Somebody else has to approve it."));
+    if (verb == u"reject" && body.value("note").toString().isEmpty())
+        return CannedService::wrongField(QStringLiteral("note"), QStringLiteral("required"),
+                                         QStringLiteral("Say why it is sent back."));
+    if (!problems.isEmpty()) {
+        CannedAnswer refusal = CannedService::problem(409, QStringLiteral("conflict"), problems.constFirst().code,
+                                                      QStringLiteral("Something is in the way of this price change."));
+        Rehearsal told;
+        told.problems = problems;
+        refusal.body.insert("problems", toJson(told).value("problems"));
+        return refusal;
+    }
     if (verb == u"approve") {
         campaign.approver = caller.displayName;
         campaign.approvedAt = m_now;

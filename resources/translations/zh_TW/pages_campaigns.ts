@@ -431,6 +431,14 @@
         <source>Steps of the price change</source>
         <translation>調價步驟</translation>
     </message>
+    <message>
+        <source>(all plans)</source>
+        <translation>(所有方案)</translation>
+    </message>
+    <message>
+        <source>Not saved: change at least one price.</source>
+        <translation>尚未儲存：請至少變更一個價格。</translation>
+    </message>
 </context>
 <context>
     <name>wemo::pages::campaigns::CampaignListModel</name>
@@ -551,6 +559,10 @@
     <message>
         <source>Note</source>
         <translation>備註</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>請說明原因</translation>
     </message>
 </context>
 <context>

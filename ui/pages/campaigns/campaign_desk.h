@@ -90,6 +90,7 @@ private:
     void askRemove();
     void act(CampaignVerb verb, const QString &note);
     void remove();
+    void showProblemsOf(const ui::ApiError &error);
     void onConfirmed(const QString &note);
 
     bool mayEdit() const;

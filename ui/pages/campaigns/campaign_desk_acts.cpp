@@ -38,6 +38,8 @@ void CampaignDesk::wirePanels() {
         return question;
     });
     m_trial->setPlanNames([this](Id plan) {
+        if (plan == 0)
+            return tr("(all plans)");
         const int row = m_sheet->model().rowOf(plan);
         return row < 0 ? idToString(plan) : m_sheet->model().plan(row).code;
     });
@@ -59,6 +61,8 @@ void CampaignDesk::save() {
         m_name->setFocus();
         return m_bar->showMessage(ui::Tone::Warning, tr("Not saved: give the price change a name."));
     }
+    if (m_sheet->model().changedCount() == 0)
+        return m_bar->showMessage(ui::Tone::Warning, tr("Not saved: change at least one price."));
     setBusy(true);
     m_source.save(edited()).then(this, [this, life = m_life](const ui::ApiResult<Campaign> &saved) {
         if (life != m_life)
@@ -140,8 +144,8 @@ void CampaignDesk::ask(CampaignVerb verb) {
             {tr("%1 plans change together at %2. Riders pay the new prices from then on.").arg(plans, when),
              tr("Approve %1 plans").arg(plans)});
     case CampaignVerb::Reject:
-        return m_confirm->ask(
-            {tr("It goes back to %1 as a draft.").arg(m_campaign.author), tr("Reject %1 plans").arg(plans)});
+        return m_confirm->ask({tr("It goes back to %1 as a draft.").arg(m_campaign.author),
+                               tr("Reject %1 plans").arg(plans), false, true});
     case CampaignVerb::Withdraw:
         return m_confirm->ask({tr("It is not approved any more by anybody; prices stay as they are."),
                                tr("Withdraw %1 plans").arg(plans)});
@@ -149,7 +153,7 @@ void CampaignDesk::ask(CampaignVerb verb) {
         break;
     }
     m_confirm->ask({tr("%1 plans go back to the prices before, in one step and at once.").arg(plans),
-                    tr("Roll back %1 plans").arg(plans), true, tr("Rehearse first")});
+                    tr("Roll back %1 plans").arg(plans), true, false, tr("Rehearse first")});
 }
 
 void CampaignDesk::askRemove() {
@@ -181,7 +185,8 @@ void CampaignDesk::act(CampaignVerb verb, const QString &note) {
                                               tr("Somebody else changed it a moment ago; this is how "
                                                  "it is now. Nothing was done."));
                 }
-                return m_bar->showError(campaign.error(), false);
+                m_bar->showError(campaign.error(), false);
+                return showProblemsOf(campaign.error());
             }
             m_bar->clear();
             m_campaign = *campaign;
@@ -189,6 +194,26 @@ void CampaignDesk::act(CampaignVerb verb, const QString &note) {
             Q_EMIT saved(campaign->id);
             reload();
         });
+}
+
+/// What stood in the way, by plan, where a dry run would have shown it.
+void CampaignDesk::showProblemsOf(const ui::ApiError &error) {
+    const QJsonArray problems = error.problem.value("problems").toArray();
+    if (problems.isEmpty())
+        return;
+    const Result<Rehearsal> refused = rehearsalFromJson({{"is_ok", false},
+                                                         {"problems", problems},
+                                                         {"samples", QJsonArray()},
+                                                         {"plans", m_campaign.itemCount},
+                                                         {"intervals", 0},
+                                                         {"duration_ms", 0},
+                                                         {"is_restored", true}});
+    if (!refused)
+        return;
+    m_trials.insert(Trial::DryRun, {*refused, m_context.now(), m_campaign.version});
+    m_trial->showResult(Trial::DryRun, m_trials.value(Trial::DryRun));
+    m_tabs->setCurrentIndex(TrialTab);
+    followSteps();
 }
 
 void CampaignDesk::remove() {

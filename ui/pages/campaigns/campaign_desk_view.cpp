@@ -187,7 +187,8 @@ void CampaignDesk::follow() {
     const bool submitted = now == CampaignStatus::Submitted;
     const bool live = now == CampaignStatus::Scheduled || now == CampaignStatus::Published;
     const bool visible[] = {draft && !isNew && !dirty, submitted && approve && !isOwn(), submitted && edit && !isOwn(),
-                            submitted && edit && isOwn(), live && approve};
+                            (submitted && edit && isOwn()) || (now == CampaignStatus::Scheduled && edit),
+                            now == CampaignStatus::Published && approve};
     const QString plans = QLocale().toString(m_campaign.itemCount);
     for (int i = 0; i < 5; ++i) {
         m_buttons[i]->setVisible(visible[i]);

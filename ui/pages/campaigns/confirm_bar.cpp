@@ -39,6 +39,8 @@ ConfirmBar::ConfirmBar(QWidget *parent)
     for (QWidget *widget : std::initializer_list<QWidget *>{m_note, m_before, m_cancel, m_confirm})
         row->addWidget(widget);
     connect(m_confirm, &QPushButton::clicked, this, [this] { Q_EMIT confirmed(note()); });
+    connect(m_note, &QLineEdit::textChanged, this,
+            [this] { m_confirm->setEnabled(!m_needsNote || !note().isEmpty()); });
     connect(m_note, &QLineEdit::returnPressed, m_confirm, &QPushButton::click);
     connect(m_before, &QPushButton::clicked, this, &ConfirmBar::beforeRequested);
     connect(m_cancel, &QPushButton::clicked, this, &QWidget::hide);
@@ -53,7 +55,10 @@ void ConfirmBar::ask(const Question &question) {
     ui::setUiProperty(this, "tone", static_cast<int>(ui::Tone::Warning));
     m_before->setText(question.before);
     m_before->setVisible(!question.before.isEmpty());
+    m_needsNote = question.needsNote;
+    m_note->setPlaceholderText(m_needsNote ? tr("Say why") : tr("Note (optional)"));
     m_note->clear();
+    m_confirm->setEnabled(!m_needsNote);
     show();
     m_note->setFocus();
 }
@@ -72,7 +77,6 @@ void ConfirmBar::changeEvent(QEvent *event) {
 
 void ConfirmBar::retranslate() {
     m_cancel->setText(tr("Cancel"));
-    m_note->setPlaceholderText(tr("Note (optional)"));
     m_note->setAccessibleName(tr("Note"));
 }
 

@@ -18,7 +18,8 @@ public:
         QString text;
         QString verb;
         bool isDangerous = false;
-        QString before = {}; ///< a second button, for what one may want to do first
+        bool needsNote = false; ///< nothing is done without one
+        QString before = {};    ///< a second button, for what one may want to do first
     };
     explicit ConfirmBar(QWidget *parent = nullptr);
     void ask(const Question &question);
@@ -34,6 +35,7 @@ protected:
 private:
     void retranslate();
 
+    bool m_needsNote = false;
     QLabel *m_text;
     QLineEdit *m_note;
     QPushButton *m_before;

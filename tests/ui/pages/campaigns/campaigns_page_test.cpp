@@ -276,6 +276,28 @@ private Q_SLOTS:
         QTRY_VERIFY(shows("campaignRollback") && !shows("campaignApprove"));
     }
 
+    void whatStandsInTheWayOfAnApprovalIsToldByPlan() {
+        const Id id = canned().first(CampaignStatus::Submitted).id;
+        pricing::CampaignProblem problem;
+        problem.planId = canned().find(id)->items.constFirst().planId;
+        problem.code = QStringLiteral("base-changed");
+        canned().problems = {problem};
+        openAgain(id);
+        press("campaignApprove");
+        press("confirmYes");
+        QTRY_VERIFY(shows("trialProblems") && shows("campaignBar"));
+        QVERIFY(canned().find(id)->state == CampaignState::Submitted);
+    }
+
+    void aRejectionNeedsItsReason() {
+        const Id id = open(CampaignStatus::Submitted);
+        press("campaignReject");
+        QVERIFY(!child("confirmYes")->isEnabled());
+        QTest::keyClicks(child("confirmNote"), "Too dear");
+        press("confirmYes");
+        QTRY_VERIFY(canned().find(id)->state == CampaignState::Draft);
+    }
+
     void nobodyApprovesTheirOwn() {
         open(CampaignStatus::Submitted, staff::Role::Admin);
         QTRY_VERIFY(shows("campaignWithdraw"));
