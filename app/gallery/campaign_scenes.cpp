@@ -168,7 +168,7 @@ QList<Scene> trialScenes() {
              moved.code = QStringLiteral("base-changed");
              CampaignProblem late = moved;
              late.planId = items.at(1).planId;
-             late.code = QStringLiteral("lead");
+             late.code = QStringLiteral("lead-time");
              CampaignProblem same = moved;
              same.planId = items.at(2).planId;
              same.code = QStringLiteral("unchanged");

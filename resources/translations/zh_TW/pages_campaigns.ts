@@ -190,7 +190,7 @@
     <message>
         <source>%1 %2</source>
         <comment>Time 1, rate</comment>
-        <translation>%1%2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 min, %2 km</source>
@@ -218,10 +218,6 @@
     <message>
         <source>Somebody has just changed this price change. Yours stays as you typed it; saving shows both side by side.</source>
         <translation>剛才有人修改了這次調價。您輸入的內容會保留，儲存時會並排顯示兩者。</translation>
-    </message>
-    <message>
-        <source>Not saved: some cells are wrong. The first of them is selected; what is wrong stands in its tooltip.</source>
-        <translation>尚未儲存：有些儲存格有錯。已選取第一格，將滑鼠移到上面可看錯誤說明。</translation>
     </message>
     <message>
         <source>Not saved: give the price change a name.</source>
@@ -438,6 +434,10 @@
     <message>
         <source>Not saved: change at least one price.</source>
         <translation>尚未儲存：請至少變更一個價格。</translation>
+    </message>
+    <message>
+        <source>Not saved: some cells are wrong. The first of them is selected.</source>
+        <translation>尚未儲存：有些儲存格有錯，已選取第一格。</translation>
     </message>
 </context>
 <context>
@@ -918,10 +918,6 @@
         <translation>重做：%1</translation>
     </message>
     <message>
-        <source>Raise %1 prices</source>
-        <translation>調整 %1 個價格</translation>
-    </message>
-    <message>
         <source>Select prices to raise</source>
         <translation>請選取要調整的價格</translation>
     </message>
@@ -984,6 +980,18 @@
     <message>
         <source>Prices of the campaign</source>
         <translation>這次調價的價格</translation>
+    </message>
+    <message>
+        <source>Select all prices</source>
+        <translation>選取所有價格</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Raise selected (%1)</source>
+        <translation>調高選取的 %1 格</translation>
     </message>
 </context>
 <context>

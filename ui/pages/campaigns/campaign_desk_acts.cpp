@@ -52,10 +52,9 @@ void CampaignDesk::save() {
         m_tabs->setCurrentIndex(SheetTab);
         m_sheet->clearFilter();
         if (const QModelIndex fault = m_sheet->model().firstFault(); fault.isValid())
-            m_sheet->view().setCurrentIndex(fault);
+            m_sheet->view().setCurrentIndex(fault); // the panel says below the sheet what is wrong there
         return m_bar->showMessage(ui::Tone::Warning,
-                                  tr("Not saved: some cells are wrong. The first of them is selected; what is wrong "
-                                     "stands in its tooltip."));
+                                  tr("Not saved: some cells are wrong. The first of them is selected."));
     }
     if (m_name->text().trimmed().isEmpty()) {
         m_name->setFocus();

@@ -63,12 +63,14 @@ void ImpactPanel::build() {
     m_bar->setObjectName(QStringLiteral("impactBar"));
     column->addWidget(m_bar);
     auto *scroll = new QScrollArea(this);
+    m_scroll = scroll;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_result = buildResult();
     scroll->setWidget(m_result);
     column->addWidget(scroll, 1);
+    column->addStretch(); // while there is no result
 }
 
 QWidget *ImpactPanel::buildTop() {
@@ -250,7 +252,7 @@ void ImpactPanel::showState() {
         m_progress->setRange(0, 0);
         m_progressText->setText(tr("Reading past rides"));
     }
-    m_result->setVisible(m_impact.has_value());
+    m_scroll->setVisible(m_impact.has_value());
     if (m_impact)
         showResult();
     Q_EMIT changed();

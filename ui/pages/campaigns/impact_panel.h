@@ -77,6 +77,7 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_cancel;
     ui::MessageBar *m_bar;
+    QWidget *m_scroll;
     QWidget *m_result;
     QList<QLabel *> m_figures;
     QList<QLabel *> m_figureNames;

@@ -1,5 +1,6 @@
 #include "ui/pages/campaigns/sheet_panel.h"
 
+#include "ui/pages/campaigns/campaign_text.h"
 #include "ui/pages/campaigns/file_row.h"
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/icons.h"
@@ -45,6 +46,11 @@ void SheetPanel::build() {
     column->addWidget(m_files);
     m_view = new SheetView(*m_model, this);
     column->addWidget(m_view, 1);
+    m_fault = new QLabel(this);
+    m_fault->setObjectName(QStringLiteral("cellFault"));
+    m_fault->setProperty("ui", "error");
+    m_fault->setWordWrap(true);
+    column->addWidget(m_fault);
 }
 
 QWidget *SheetPanel::buildTools() {
@@ -203,9 +209,17 @@ void SheetPanel::followModel() {
 }
 
 void SheetPanel::followSelection() {
+    const QModelIndex cell = m_view->currentIndex();
+    const QString fault = cell.data(SheetModel::FaultRole).toString();
+    m_fault->setText(fault.isEmpty() ? QString()
+                                     : tr("%1, %2: %3")
+                                           .arg(m_model->plan(cell.row()).code,
+                                                columnTitle(m_model->column(cell.column()).key), fault));
+    m_fault->setVisible(!fault.isEmpty());
     const qint64 count = m_view->raisable();
     m_raise->setEnabled(count > 0);
-    m_raise->setText(count > 0 ? tr("Raise %1 prices").arg(QLocale().toString(count)) : tr("Select prices to raise"));
+    m_raise->setText(count > 0 ? tr("Raise selected (%1)").arg(QLocale().toString(count))
+                               : tr("Select prices to raise"));
 }
 
 void SheetPanel::changeEvent(QEvent *event) {
@@ -231,6 +245,8 @@ void SheetPanel::retranslate() {
     m_rounding->setAccessibleName(tr("Rounding"));
     m_step->setAccessibleName(tr("Multiple of"));
     m_view->setAccessibleName(tr("Prices of the campaign"));
+    if (auto *corner = m_view->findChild<QAbstractButton *>()) // Qt gives it no name
+        corner->setAccessibleName(tr("Select all prices"));
     followModel();
 }
 

@@ -70,6 +70,7 @@ private:
     QPushButton *m_raise;
     FileRow *m_files;
     SheetView *m_view;
+    QLabel *m_fault; ///< what is wrong with the current cell
 };
 
 } // namespace wemo::pages::campaigns

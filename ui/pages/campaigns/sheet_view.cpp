@@ -61,7 +61,6 @@ SheetView::SheetView(SheetModel &model, QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
     setTabKeyNavigation(true);
-    setCornerButtonEnabled(false);
     verticalHeader()->setDefaultSectionSize(ui::metrics::rowHeight);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setHighlightSections(false);

@@ -51,6 +51,7 @@ void TrialPanel::build() {
     m_bar->setObjectName(QStringLiteral("trialError"));
     column->addWidget(m_bar);
     auto *scroll = new QScrollArea(this);
+    m_scroll = scroll;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     m_shown = new QWidget;
@@ -83,6 +84,7 @@ void TrialPanel::build() {
     inside->addStretch(1);
     scroll->setWidget(m_shown);
     column->addWidget(scroll, 1);
+    column->addStretch(); // while there is no result
 }
 
 void TrialPanel::allow(bool tryOut, bool rollback) {
@@ -134,7 +136,7 @@ QString TrialPanel::sentence() const {
 }
 
 void TrialPanel::present() {
-    m_shown->setVisible(m_trial.has_value());
+    m_scroll->setVisible(m_trial.has_value());
     m_hint->setVisible(!m_trial);
     if (!m_trial)
         return;

@@ -60,6 +60,7 @@ private:
     QPushButton *m_buttons[3];
     ui::MessageBar *m_bar;
     QLabel *m_hint;
+    QWidget *m_scroll;
     QWidget *m_shown;
     QLabel *m_title;
     ui::StatusPill *m_pill;

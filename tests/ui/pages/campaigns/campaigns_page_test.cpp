@@ -153,6 +153,7 @@ private Q_SLOTS:
         press("campaignSave");
         QTRY_VERIFY(shows("campaignBar"));
         QCOMPARE(child<QTableView>("priceSheet")->currentIndex(), basePrice(2));
+        QVERIFY(shows("cellFault") && text("cellFault").contains("amount"));
         QCOMPARE(count("PUT " + path(id)), 0);
     }
 
@@ -273,7 +274,7 @@ private Q_SLOTS:
         QCOMPARE(child<QPushButton>("confirmYes")->text(), QStringLiteral("Approve 4 plans"));
         press("confirmYes");
         QTRY_VERIFY(canned().find(id)->state == CampaignState::Approved);
-        QTRY_VERIFY(shows("campaignRollback") && !shows("campaignApprove"));
+        QTRY_VERIFY(shows("campaignWithdraw") && !shows("campaignApprove"));
     }
 
     void whatStandsInTheWayOfAnApprovalIsToldByPlan() {
