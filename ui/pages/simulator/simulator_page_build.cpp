@@ -174,8 +174,9 @@ void SimulatorPage::wire() {
     });
     for (QPushButton *origin : {m_firstOrigin, m_secondOrigin})
         connect(origin, &QPushButton::clicked, this, [this, origin] {
-            Q_EMIT openRequested(QStringLiteral("pricing-timeline"),
-                                 QStringLiteral("plan=") + origin->property("plan").toString());
+            Q_EMIT openRequested(QStringLiteral("pricing-timeline"), QStringLiteral("plan=%1&interval=%2")
+                                                                         .arg(origin->property("plan").toString(),
+                                                                              origin->property("interval").toString()));
         });
     for (qsizetype i = 0; i < m_presets.size(); ++i)
         connect(m_presets.at(i), &QToolButton::clicked, this,

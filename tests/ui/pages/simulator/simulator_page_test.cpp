@@ -150,7 +150,7 @@ private Q_SLOTS:
         connect(m_stage->window().workspace().currentPage(), &ui::Page::openRequested, this,
                 [&opened](const QString &page, const QString &place) { opened = page + u'?' + place; });
         child<QPushButton>("firstOrigin")->click();
-        QCOMPARE(opened, QStringLiteral("pricing-timeline?plan=1000"));
+        QCOMPARE(opened, QStringLiteral("pricing-timeline?plan=1000&interval=20000"));
     }
 
     void noPriceIsAState() {
