@@ -77,6 +77,8 @@ public:
     }
     void stop() { m_launcher->stopAndWait(15'000); }
     ui::ServiceLauncher &launcher() { return *m_launcher; }
+    /// Of all consoles; English to begin with.
+    ui::Language &language() { return *m_language; }
 
     /// It finds the service again after a restart. `name` is that of its settings' folder.
     std::unique_ptr<Console> console(const char *name) {
