@@ -27,6 +27,7 @@ DetailPanel::DetailPanel(QWidget *parent)
     m_header->setSpacing(8);
     m_title->setProperty("ui", "heading");
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_title->setWordWrap(true); // names of plans are long
     m_close->setObjectName("detailClose");
     m_close->setAutoRaise(true);
     m_close->setFocusPolicy(Qt::StrongFocus);
