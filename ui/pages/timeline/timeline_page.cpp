@@ -18,7 +18,7 @@ namespace wemo::pages::timeline {
 using namespace wemo::pricing;
 
 namespace {
-constexpr int panelWidth = 440;
+constexpr int panelWidth = 480;
 constexpr int clockEveryMs = 30'000;
 constexpr int restMs = 300;
 const QString planItem = QStringLiteral("plan");

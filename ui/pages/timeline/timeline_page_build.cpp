@@ -72,7 +72,7 @@ QWidget *TimelinePage::buildTools() {
 
 void TimelinePage::buildSide() {
     m_panel = new TimelinePanel(*m_desk, m_source, m_context.now, m_splitter);
-    m_panel->setMinimumWidth(400);
+    m_panel->setMinimumWidth(472); // the form of a config beside a scroll bar
     m_panel->hide();
     m_splitter->addWidget(m_panel);
 }
