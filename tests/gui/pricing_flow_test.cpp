@@ -1,3 +1,4 @@
+#include "models/pricing/book.h"
 #include "tests/gui/console.h"
 
 #include <QApplication>
@@ -41,6 +42,25 @@ class PricingFlowTest final : public QObject {
     }
     static QString sentence(Console &console) {
         return console.shows("fareSentence") ? console.child<QLabel>("fareSentence")->text() : QString();
+    }
+
+    static wemo::pricing::TimelineBook bookOf(Console &console) {
+        auto asked =
+            console.client().get(QStringLiteral("/api/v1/pricing/timelines"), {}, wemo::pricing::timelineBookFromJson);
+        const bool isAnswered = QTest::qWaitFor([&asked] { return asked.isFinished(); }, 10'000);
+        return isAnswered && asked.result() ? *asked.result() : wemo::pricing::TimelineBook();
+    }
+    static wemo::pricing::Interval intervalOf(Console &console, Id id) {
+        const wemo::pricing::TimelineBook book = bookOf(console);
+        for (const wemo::pricing::Interval &interval : book.intervals)
+            if (interval.id == id)
+                return interval;
+        return {};
+    }
+    static void openTimelineAt(Console &console, const QString &place) {
+        openPage(console, "pricing-timeline", place.toLatin1().constData());
+        QTRY_VERIFY_WITH_TIMEOUT(console.shows("intervalTab"), 10'000);
+        console.child("timelineView")->setFocus();
     }
 
 private Q_SLOTS:
@@ -89,6 +109,46 @@ private Q_SLOTS:
         commit(cs->child("paletteField"), QStringLiteral("車資"));
         QTest::keyClick(cs->child("paletteField"), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(cs->shows("stackTable"), 10'000);
+    }
+
+    void aManagerMovesAPriceAnotherApprovesItAndOneKeyTakesItBack() {
+        using namespace wemo::pricing;
+        const auto manager = m_stand.console("pricing");
+        signIn(*manager, "demo-pricing");
+        const TimelineBook book = bookOf(*manager);
+        const auto plan = std::find_if(book.plans.begin(), book.plans.end(),
+                                       [](const Plan &one) { return one.code == u"kaohsiung-fly-adult"; });
+        QVERIFY(plan != book.plans.end());
+        QList<Interval> timeline;
+        std::copy_if(book.intervals.begin(), book.intervals.end(), std::back_inserter(timeline),
+                     [plan](const Interval &one) { return one.planId == plan->id; });
+        const auto draft = std::find_if(timeline.begin(), timeline.end(),
+                                        [](const Interval &one) { return one.state == IntervalState::Draft; });
+        QVERIFY(draft != timeline.end());
+        const QString place = QStringLiteral("plan=%1&interval=%2").arg(plan->code, idToString(draft->id));
+
+        openTimelineAt(*manager, place);
+        key(*manager, Qt::Key_Right, Qt::AltModifier);
+        key(*manager, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(intervalOf(*manager, draft->id).from > draft->from, 10'000);
+        const Instant moved = intervalOf(*manager, draft->id).from;
+        press(*manager, "submitDraft");
+        QTRY_VERIFY_WITH_TIMEOUT(intervalOf(*manager, draft->id).state == IntervalState::Submitted, 10'000);
+
+        const auto admin = m_stand.console("admin");
+        signIn(*admin, "demo-admin");
+        openTimelineAt(*admin, place);
+        press(*admin, "approveInterval");
+        QTRY_VERIFY_WITH_TIMEOUT(intervalOf(*admin, draft->id).state == IntervalState::Approved, 10'000);
+
+        admin->child("timelineView")->setFocus();
+        key(*admin, Qt::Key_R);
+        QTRY_VERIFY_WITH_TIMEOUT(admin->shows("rollbackYes") && admin->child("rollbackYes")->hasFocus(), 10'000);
+        key(*admin, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(intervalOf(*admin, draft->id).state == IntervalState::Withdrawn, 10'000);
+        QList<Interval> after = bookOf(*admin).intervals;
+        after.removeIf([plan](const Interval &one) { return one.planId != plan->id; });
+        QCOMPARE(inForce(after, moved)->configId, inForce(timeline, moved)->configId);
     }
 
     void aFareIsTheSameYearsLater() {

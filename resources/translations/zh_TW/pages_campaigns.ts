@@ -493,9 +493,11 @@
         <source>Status</source>
         <translation>狀態</translation>
     </message>
-    <message>
-        <source>%1 price changes</source>
-        <translation>%1 筆調價</translation>
+    <message numerus="yes">
+        <source>%n price change(s)</source>
+        <translation>
+            <numerusform>%n 筆調價</numerusform>
+        </translation>
     </message>
     <message>
         <source>The price changes could not be read</source>

@@ -157,6 +157,7 @@ void CampaignDesk::showFields(const Campaign &campaign) {
     const QDateTime local = ui::toTaipei(campaign.publishAt);
     m_publishAt->setDateTime(QDateTime(local.date(), local.time(), Qt::UTC));
     m_note->setText(campaign.note);
+    m_note->setCursorPosition(0); // a long one is read from its beginning
     m_reason->setText(campaign.emergencyReason);
 }
 

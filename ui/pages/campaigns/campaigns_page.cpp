@@ -196,7 +196,7 @@ void CampaignsPage::showWhatThereIs() {
                            m_status ? tr("Status: %1").arg(pages::pricing::statusPill(*m_status).word) : tr("Status"),
                            m_status.has_value());
     m_filter->setClearVisible(filtered);
-    m_filter->setSummary(m_isLoaded ? tr("%1 price changes").arg(QLocale().toString(m_model->rowCount())) : QString());
+    m_filter->setSummary(m_isLoaded ? tr("%n price change(s)", nullptr, m_model->rowCount()) : QString());
     QWidget *shown = m_table;
     if (!m_isLoaded && !m_hasFailed) {
         shown = m_loading;
