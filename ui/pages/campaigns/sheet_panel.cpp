@@ -36,6 +36,14 @@ SheetPanel::SheetPanel(QWidget *parent)
     followSelection();
 }
 
+/// The parts go after this has gone, and an undo stack tells of its end.
+SheetPanel::~SheetPanel() {
+    m_model->undoStack().disconnect(this);
+    m_model->disconnect(this);
+    m_view->disconnect(this);
+    m_search->disconnect(this);
+}
+
 void SheetPanel::build() {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 12, 0, 0);

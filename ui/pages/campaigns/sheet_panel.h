@@ -24,6 +24,7 @@ class SheetPanel final : public QWidget {
 
 public:
     explicit SheetPanel(QWidget *parent = nullptr);
+    ~SheetPanel() override;
     SheetModel &model() { return *m_model; }
     SheetView &view() { return *m_view; }
     FileRow &files() { return *m_files; }
