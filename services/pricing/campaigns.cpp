@@ -81,6 +81,15 @@ void takeEdit(Campaign &campaign, const Campaign &edit, const staff::Account &ac
     campaign.author = actor.displayName;
     campaign.authorId = actor.id;
 }
+
+/// The campaign, taken to the end of the transaction; Conflict "stale" where it is at another version by now.
+Result<Campaign> held(CampaignStore &store, Id id, qint64 version, Instant now) {
+    const Result<bool> isTaken = store.take(id, version);
+    Result<Campaign> campaign = isTaken ? store.campaign(id) : Failure(isTaken.error());
+    if (campaign && !*isTaken)
+        return stale(*campaign, now);
+    return campaign;
+}
 } // namespace
 
 // ---- reading
@@ -146,12 +155,9 @@ Result<Campaign> Campaigns::change(const staff::Account &actor, Id id, qint64 ve
             if (const Result<void> counted = Store(connection).countVersion(); !counted)
                 return Failure(counted.error());
         CampaignStore store(connection);
-        const Result<bool> isTaken = store.take(id, version);
-        const Result<Campaign> campaign = isTaken ? store.campaign(id) : Failure(isTaken.error());
+        const Result<Campaign> campaign = held(store, id, version, now);
         if (!campaign)
             return campaign;
-        if (!*isTaken)
-            return stale(*campaign, now);
         Taken taken{connection, store, actor, now, *campaign, {}, {}};
         if (const Result<void> worked = work(taken); !worked)
             return Failure(worked.error());
@@ -203,12 +209,9 @@ Result<void> Campaigns::remove(const staff::Account &actor, Id id, qint64 versio
     const Instant now = m_desk.clock.now();
     const Result<Campaign> removed = m_desk.database.write([&](storage::Connection &connection) -> Result<Campaign> {
         CampaignStore store(connection);
-        const Result<bool> isTaken = store.take(id, version);
-        const Result<Campaign> campaign = isTaken ? store.campaign(id) : Failure(isTaken.error());
+        const Result<Campaign> campaign = held(store, id, version, now);
         if (!campaign)
             return campaign;
-        if (!*isTaken)
-            return stale(*campaign, now);
         if (campaign->state != CampaignState::Draft)
             return wrongCampaignState("Only a draft can be deleted.");
         Taken taken{connection, store, actor, now, *campaign, "pricing.campaign.delete", {}};
