@@ -4,7 +4,7 @@ namespace wemo::pricing {
 
 namespace {
 constexpr int decimals = 4;
-constexpr qsizetype mostDigits = 15; ///< before the point: far more money than there is
+constexpr qsizetype mostDigits = 14; ///< before the point: far more money than there is, and as a rate below 2^63
 
 std::optional<qint64> digitsOf(QStringView text) {
     qint64 value = 0;
@@ -48,7 +48,6 @@ std::optional<Rate> rateFromText(QStringView text) {
         return std::nullopt;
     for (qsizetype i = part.size(); i < decimals; ++i)
         *fraction *= 10;
-    // 15 digits and four decimals are below 2^63.
     const Rate rate = *twd * perTwd + *fraction;
     return isNegative ? -rate : rate;
 }
