@@ -8,7 +8,6 @@
 #include "services/demo/queue_history.h"
 #include "services/redis/server_check.h"
 #include "services/runtime/log.h"
-#include "services/sms/every8d_gateway.h"
 
 namespace wemo::service {
 
@@ -75,17 +74,16 @@ Result<void> Domains::prepareQueues() {
 }
 
 Result<void> Domains::prepareMessaging() {
-    const Settings &settings = m_ground.settings;
-    Result<std::unique_ptr<sms::Every8dGateway>> gateway = sms::Every8dGateway::create(
-        {settings.gatewayUrl, settings.gatewayUid, settings.gatewayPassword, settings.gatewayTimeout}, m_client);
-    if (!gateway)
-        return Failure(gateway.error());
-    sms::MessagingOptions options = settings.messaging;
+    auto gateways = SmsGateways::create(m_ground.settings, m_client);
+    if (!gateways)
+        return Failure(gateways.error());
+    m_gateways = *std::move(gateways);
+    sms::MessagingOptions options = m_ground.settings.messaging;
     options.observerOf = [this](const std::string &lane) { return m_queueMetrics.observerOf(lane); };
     m_messaging = std::make_unique<sms::Messaging>(sms::Messaging::Ground{m_ground.database, m_lanes, m_ground.clock,
                                                                           m_ground.ids, m_ground.secrets,
                                                                           m_ground.metrics, [this] { m_relay.wake(); }},
-                                                   *std::move(gateway), std::move(options));
+                                                   m_gateways->gateways(), std::move(options));
     return {};
 }
 

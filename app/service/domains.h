@@ -2,6 +2,7 @@
 #include "app/service/prices.h"
 #include "app/service/riders.h"
 #include "app/service/settings.h"
+#include "app/service/sms_gateways.h"
 #include "services/api/application.h"
 #include "services/api/campaign_routes.h"
 #include "services/api/event_routes.h"
@@ -87,6 +88,7 @@ private:
     live::Feed m_feed;
     api::EventRoutes m_events;
     api::QueueMetrics m_queueMetrics;
+    std::unique_ptr<SmsGateways> m_gateways;       ///< from prepare() on
     std::unique_ptr<sms::Messaging> m_messaging;   ///< from prepare() on
     std::unique_ptr<Riders> m_riders;              ///< from prepare() on
     std::unique_ptr<sms::ReplayOwner> m_laneOwner; ///< from prepare() on

@@ -71,7 +71,37 @@ SubmissionAnswer readJson(const QByteArray &body, SendEndpoint endpoint) {
     static const QRegularExpression code("^-[0-9]{1,6}$");
     return code.match(status).hasMatch() ? refused(status) : unreadable();
 }
+
+Failure notTold(const QString &why) {
+    return failure(ErrorKind::Unavailable, "gateway-refused", "The gateway did not answer as it should.", why);
+}
+
+/// What went wrong, for the log: "http-403", the vendor's own code, or that there was nothing to read.
+QString faultOf(int httpStatus, const QByteArray &body) {
+    if (httpStatus != 200)
+        return QString("http-%1").arg(httpStatus);
+    const SubmissionAnswer answer = readSendAnswer(httpStatus, body);
+    return answer.rawCode.isEmpty() ? QStringLiteral("unreadable") : answer.rawCode;
+}
 } // namespace
+
+Result<CancelAnswer> readCancelAnswer(int httpStatus, const QByteArray &body) {
+    const QList<QByteArray> fields = body.trimmed().split(',');
+    bool isCount = false;
+    const int canceled = fields.first().trimmed().toInt(&isCount);
+    const auto returned = fields.size() == 2 ? tenThousandths(QString::fromLatin1(fields[1].trimmed())) : std::nullopt;
+    if (httpStatus != 200 || !isCount || canceled < 0 || !returned)
+        return notTold(faultOf(httpStatus, body));
+    return CancelAnswer{canceled, *returned};
+}
+
+Result<qint64> readBalance(int httpStatus, const QByteArray &body) {
+    const auto balance = tenThousandths(QString::fromLatin1(body.trimmed()));
+    // Codes of errors have a text behind a comma: a bare negative number is a debt.
+    if (httpStatus != 200 || !balance)
+        return notTold(faultOf(httpStatus, body));
+    return *balance;
+}
 
 std::optional<qint64> tenThousandths(QStringView text) {
     static const QRegularExpression decimal("^(-?)([0-9]{1,12})(?:\\.([0-9]{1,12}))?$");

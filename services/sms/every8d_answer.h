@@ -18,6 +18,12 @@ SubmissionAnswer readSendAnswer(int httpStatus, const QByteArray &body, SendEndp
 /// The same for a request that got no answer. `mayHaveArrived` false makes it retriable.
 SubmissionAnswer readSendFailure(bool mayHaveArrived, const Error &error);
 
+/// EraseBooking's "canceled,returnedCredit". Unavailable where it is an error or cannot be read.
+Result<CancelAnswer> readCancelAnswer(int httpStatus, const QByteArray &body);
+
+/// GetCredit's bare number, in ten-thousandths. Unavailable where it is an error or cannot be read.
+Result<qint64> readBalance(int httpStatus, const QByteArray &body);
+
 /// "79.0" → 790000; nothing unless it is a plain decimal number that fits.
 std::optional<qint64> tenThousandths(QStringView text);
 

@@ -69,18 +69,32 @@ SubmissionAnswer Every8dGateway::submit(const Submission &submission) {
     return every8d::readSendAnswer(answer->status, answer->body);
 }
 
+Result<http::Response> Every8dGateway::ask(const char *endpoint, QList<std::pair<QByteArray, QString>> fields) {
+    fields.prepend({"PWD", m_options.password});
+    fields.prepend({"UID", m_options.uid});
+    auto answer = m_client.send(request(endpoint, "application/x-www-form-urlencoded; charset=utf-8", form(fields)));
+    if (!answer)
+        return Failure(answer.error().error);
+    return *std::move(answer);
+}
+
+Result<CancelAnswer> Every8dGateway::cancel(const QString &batchId) {
+    const auto answer = ask("EraseBooking.ashx", {{"BID", batchId}});
+    return answer ? every8d::readCancelAnswer(answer->status, answer->body) : Failure(answer.error());
+}
+
+Result<qint64> Every8dGateway::balance() {
+    const auto answer = ask("GetCredit.ashx", {});
+    return answer ? every8d::readBalance(answer->status, answer->body) : Failure(answer.error());
+}
+
 Result<QList<Receipt>> Every8dGateway::query(const QString &batchId) {
     QList<Receipt> receipts;
     for (int page = 1; page <= maxPages; ++page) {
         const auto answer =
-            m_client.send(request("GetDeliveryStatus.ashx", "application/x-www-form-urlencoded; charset=utf-8",
-                                  form({{"UID", m_options.uid},
-                                        {"PWD", m_options.password},
-                                        {"BID", batchId},
-                                        {"PNO", QString::number(page)},
-                                        {"RESPFORMAT", "1"}})));
+            ask("GetDeliveryStatus.ashx", {{"BID", batchId}, {"PNO", QString::number(page)}, {"RESPFORMAT", "1"}});
         if (!answer)
-            return Failure(answer.error().error);
+            return Failure(answer.error());
         const Result<QList<Receipt>> rows = every8d::readDeliveryStatus(answer->status, answer->body, batchId);
         if (!rows)
             return Failure(rows.error());

@@ -23,9 +23,13 @@ public:
     QString name() const override { return QStringLiteral("every8d"); }
     SubmissionAnswer submit(const Submission &submission) override;
     Result<QList<Receipt>> query(const QString &batchId) override;
+    Result<CancelAnswer> cancel(const QString &batchId) override;
+    Result<qint64> balance() override;
 
 private:
     Every8dGateway(Every8dOptions options, http::Client &client);
+    /// A request by form with the login in it.
+    Result<http::Response> ask(const char *endpoint, QList<std::pair<QByteArray, QString>> fields);
     http::ClientRequest request(const char *endpoint, const QByteArray &contentType, QByteArray body) const;
 
     Every8dOptions m_options;

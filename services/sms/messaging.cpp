@@ -2,14 +2,13 @@
 
 namespace wemo::sms {
 
-Messaging::Messaging(Ground ground, std::unique_ptr<Gateway> gateway, MessagingOptions options)
-    : m_gateway(std::move(gateway))
-    , m_log(ground.clock, ground.ids, ground.secrets)
+Messaging::Messaging(Ground ground, Gateways &gateways, MessagingOptions options)
+    : m_log(ground.clock, ground.ids, ground.secrets)
     , m_list(ground.database, ground.secrets)
     , m_sender(ground.database, m_log, ground.afterCommit, options.job)
     , m_receipts(ground.database, m_log, ground.metrics, ground.afterCommit)
-    , m_submit({ground.database, m_log, *m_gateway, m_receipts, ground.metrics, ground.afterCommit})
-    , m_sweeper({ground.database, m_log, ground.lanes, *m_gateway, m_receipts, ground.metrics, ground.afterCommit},
+    , m_submit({ground.database, m_log, gateways, m_receipts, ground.metrics, ground.afterCommit})
+    , m_sweeper({ground.database, m_log, ground.lanes, gateways, m_receipts, ground.metrics, ground.afterCommit},
                 options.sweep) {
     for (queue::Queue *lane : ground.lanes.all()) {
         if (options.observerOf)

@@ -27,7 +27,7 @@ public:
         metrics::Registry &metrics;
         std::function<void()> afterCommit; ///< wakes the relay
     };
-    Messaging(Ground ground, std::unique_ptr<Gateway> gateway, MessagingOptions options);
+    Messaging(Ground ground, Gateways &gateways, MessagingOptions options);
     Q_DISABLE_COPY_MOVE(Messaging)
 
     void start(); ///< the worker's and the sweeper's threads
@@ -40,7 +40,6 @@ public:
     ReceiptIntake &receipts() { return m_receipts; }
 
 private:
-    std::unique_ptr<Gateway> m_gateway;
     MessageLog m_log;
     MessageList m_list;
     MessageSender m_sender;

@@ -55,7 +55,7 @@ queue::HandlerResult SubmitWorker::handle(const queue::Job &job, const queue::Jo
     if (!claimed->submission)
         return {};
     WEMO_FAILPOINT("sms.after-submitting");
-    const SubmissionAnswer answer = m_parts.gateway.submit(*claimed->submission);
+    const SubmissionAnswer answer = claimed->gateway->submit(*claimed->submission);
     WEMO_FAILPOINT("sms.after-submit");
     count(outcomeOf(answer));
     const bool lastTry = job.isLastAttempt();
@@ -106,15 +106,20 @@ Result<SubmitWorker::Claim> SubmitWorker::claimLocked(storage::Connection &conne
         const Result<QString> text = m_parts.log.textOf(record);
         if (!number || !text)
             return Failure(!number ? number.error() : text.error());
+        Gateway *gateway = m_parts.gateways.choose(record.message.purpose);
+        if (!gateway)
+            return failure(ErrorKind::Unavailable, "no-gateway", "No gateway takes messages of this purpose.");
         record.inTheAir = true;
         ++record.attempts;
-        record.message.gateway = m_parts.gateway.name();
+        record.message.gateway = gateway->name();
         news.state = DeliveryState::Submitting;
         news.note = "A worker gives it to the gateway.";
         const auto done = m_parts.log.apply(connection, record, news);
         if (!done)
             return Failure(done.error());
-        return Claim{Submission{*number, *text, idToString(record.message.id), record.validityMinutes}};
+        Submission submission{*number, *text, idToString(record.message.id), record.validityMinutes};
+        submission.clientId = submission.reference;
+        return Claim{std::move(submission), gateway};
     }
     const auto done = m_parts.log.apply(connection, record, news);
     return done ? Result<Claim>(Claim{}) : Failure(done.error());

@@ -1,7 +1,7 @@
 #pragma once
 #include "services/metrics/registry.h"
 #include "services/queue/worker.h"
-#include "services/sms/gateway.h"
+#include "services/sms/gateways.h"
 #include "services/sms/message_log.h"
 #include "services/sms/receipt_intake.h"
 
@@ -15,7 +15,7 @@ public:
     struct Parts {
         storage::Database &database;
         MessageLog &log;
-        Gateway &gateway;
+        Gateways &gateways;
         ReceiptIntake &receipts;
         metrics::Registry &metrics;
         std::function<void()> afterCommit;
@@ -28,6 +28,7 @@ private:
     /// What the job's message needs.
     struct Claim {
         std::optional<Submission> submission; ///< nothing: there is nothing to send any more
+        Gateway *gateway = nullptr;           ///< the one the record names
     };
     Result<Claim> claim(Id id);
     Result<Claim> claimLocked(storage::Connection &connection, MessageRecord &record);

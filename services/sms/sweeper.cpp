@@ -218,8 +218,11 @@ Result<bool> Sweeper::poll(Id id) {
     });
     if (!claimed)
         return claimed.error().code == "not-due" ? Result<bool>(false) : Failure(claimed.error());
+    Gateway *gateway = m_parts.gateways.find(claimed->message.gateway);
+    if (!gateway)
+        return true; // no longer configured: a receipt may still come, else the deadline
     const auto number = m_parts.log.numberOf(*claimed);
-    const auto receipts = m_parts.gateway.query(claimed->message.batchId);
+    const auto receipts = gateway->query(claimed->message.batchId);
     if (!receipts || !number) {
         runtime::log::warn("delivery-query-failed", {{"code", receipts ? "unreadable-number" : receipts.error().code}});
         return true; // there is a next time

@@ -1,6 +1,6 @@
 #pragma once
 #include "services/metrics/registry.h"
-#include "services/sms/gateway.h"
+#include "services/sms/gateways.h"
 #include "services/sms/lanes.h"
 #include "services/sms/message_log.h"
 #include "services/sms/receipt_intake.h"
@@ -27,7 +27,7 @@ public:
         storage::Database &database;
         MessageLog &log;
         Lanes &lanes;
-        Gateway &gateway;
+        Gateways &gateways;
         ReceiptIntake &receipts;
         metrics::Registry &metrics;
         std::function<void()> afterCommit;

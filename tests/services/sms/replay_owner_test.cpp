@@ -174,7 +174,7 @@ private Q_SLOTS:
         redis::Pool pool{redis.options()};
         sms::Lanes lanes{pool, "bull", {}};
         sms::Sweeper sweeper{
-            {world.database, world.log, lanes, world.gateway, world.receipts, world.metrics, world.afterCommit}, {}};
+            {world.database, world.log, lanes, world.gateways, world.receipts, world.metrics, world.afterCommit}, {}};
         const Id id = world.failed();
         const Id removed = world.send();
         QVERIFY(world.remove(removed));

@@ -26,6 +26,12 @@ public:
         queries.append(batchId);
         return known;
     }
+    Result<sms::CancelAnswer> cancel(const QString &batchId) override {
+        canceled.append(batchId);
+        return cancelAnswer;
+    }
+    Result<qint64> balance() override { return credit; }
+    std::optional<Milliseconds> idempotentFor() const override { return idempotent; }
     static sms::SubmissionAnswer accepted(const QString &batchId) {
         return {sms::DeliveryState::Accepted, batchId, {}, {}, "taken", 10'000};
     }
@@ -34,6 +40,10 @@ public:
     QList<sms::SubmissionAnswer> answers;
     QStringList queries;
     Result<QList<sms::Receipt>> known;
+    QStringList canceled;
+    Result<sms::CancelAnswer> cancelAnswer = sms::CancelAnswer{1, 10'000};
+    qint64 credit = 1'000'0000;
+    std::optional<Milliseconds> idempotent;
     std::function<void(const sms::Submission &)> whileSubmitting;
 
 private:
@@ -50,12 +60,14 @@ struct SmsWorld {
     std::atomic<int> commits = 0;
     std::function<void()> afterCommit = [this] { ++commits; };
     FakeGateway gateway;
+    sms::Gateways gateways{
+        {{gateway, {{sms::Purpose::Otp, 1}, {sms::Purpose::Transactional, 1}, {sms::Purpose::Marketing, 1}}}}};
     storage::Database &database = fixture.database();
     sms::MessageLog log{clock, ids, secrets};
     sms::MessageList list{database, secrets};
     sms::MessageSender sender{database, log, afterCommit};
     sms::ReceiptIntake receipts{database, log, metrics, afterCommit};
-    sms::SubmitWorker worker{{database, log, gateway, receipts, metrics, afterCommit}};
+    sms::SubmitWorker worker{{database, log, gateways, receipts, metrics, afterCommit}};
 
     static phone::PhoneNumber number(int last = 0) {
         return *phone::PhoneNumber::fromE164(QString("+88691234567%1").arg(last));
