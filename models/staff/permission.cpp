@@ -13,7 +13,7 @@ constexpr EnumNames<Role, 4> roles{{
     {Role::Qa, "qa"},
     {Role::Admin, "admin"},
 }};
-constexpr EnumNames<Permission, 11> permissions{{
+constexpr EnumNames<Permission, 15> permissions{{
     {Permission::SmsRead, "sms.read"},
     {Permission::SmsReveal, "sms.reveal"},
     {Permission::LabUse, "lab.use"},
@@ -23,6 +23,10 @@ constexpr EnumNames<Permission, 11> permissions{{
     {Permission::PricingRead, "pricing.read"},
     {Permission::PricingEdit, "pricing.edit"},
     {Permission::PricingApprove, "pricing.approve"},
+    {Permission::BlockingRead, "blocking.read"},
+    {Permission::BlockingAct, "blocking.act"},
+    {Permission::BlockingEdit, "blocking.edit"},
+    {Permission::BlockingImport, "blocking.import"},
     {Permission::AuditRead, "audit.read"},
     {Permission::StaffManage, "staff.manage"},
 }};
@@ -31,7 +35,7 @@ struct Row {
     Permission permission;
     bool customerService, pricing, qa; // an admin may do everything
 };
-constexpr std::array<Row, 11> table{{
+constexpr std::array<Row, 15> table{{
     {Permission::SmsRead, true, false, true},
     {Permission::SmsReveal, true, false, false},
     {Permission::LabUse, false, false, true},
@@ -41,6 +45,10 @@ constexpr std::array<Row, 11> table{{
     {Permission::PricingRead, true, true, true},
     {Permission::PricingEdit, false, true, false},
     {Permission::PricingApprove, false, true, false},
+    {Permission::BlockingRead, true, false, true},
+    {Permission::BlockingAct, true, false, false},
+    {Permission::BlockingEdit, false, false, false},
+    {Permission::BlockingImport, false, false, false},
     {Permission::AuditRead, false, false, false},
     {Permission::StaffManage, false, false, false},
 }};

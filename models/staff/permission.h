@@ -19,6 +19,10 @@ enum class Permission {
     PricingRead,    ///< see plans, timelines and configs, price a ride
     PricingEdit,    ///< write plans, configs, drafts and campaigns, and submit them
     PricingApprove, ///< approve what another wrote; take back what is published
+    BlockingRead,   ///< see blocks, bans, policies and histories, try a subject without counting
+    BlockingAct,    ///< lift and extend blocks; add, change and lift bans
+    BlockingEdit,   ///< change policies
+    BlockingImport, ///< put whole files on the ban list, and take them off
     AuditRead,      ///< read what others did
     StaffManage,    ///< accounts and roles
 };
