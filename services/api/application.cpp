@@ -41,18 +41,32 @@ http::Response Application::handle(const http::Request &request) const {
     const QByteArray method = request.method == "HEAD" ? QByteArray("GET") : request.method;
     const Router::Match match = m_router.find(method, request.path);
     http::Response response = dispatch(request, match);
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
     // The pattern, never the path or the query: those hold ids, tokens and numbers.
     const QString route = match.route ? match.route->pattern : QString("none");
-    runtime::log::info("request", {{"method", knownMethod(request.method)},
-                                   {"route", route},
-                                   {"status", response.status},
-                                   {"ms", took.count() * 1000}});
-    const std::string verb = knownMethod(request.method), pattern = route.toStdString();
-    m_metrics.count("wemo_http_requests_total",
-                    {{"method", verb}, {"route", pattern}, {"status", std::to_string(response.status)}});
-    m_metrics.observe("wemo_http_request_seconds", {{"method", verb}, {"route", pattern}}, took.count());
+    const auto note = [this, begun, route, verb = knownMethod(request.method)](int status) {
+        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
+        noteAnswered(verb, route, status, took.count());
+    };
+    if (!response.later) {
+        note(response.status);
+        return response;
+    }
+    response.later = [start = std::move(response.later), note, id = request.requestId](auto answer) {
+        start([note, id, answer](http::Response answered) {
+            const runtime::log::RequestScope scope(id);
+            note(answered.status);
+            answer(std::move(answered));
+        });
+    };
     return response;
+}
+
+void Application::noteAnswered(const std::string &method, const QString &route, int status, double seconds) const {
+    runtime::log::info("request", {{"method", method}, {"route", route}, {"status", status}, {"ms", seconds * 1000}});
+    const std::string pattern = route.toStdString();
+    m_metrics.count("wemo_http_requests_total",
+                    {{"method", method}, {"route", pattern}, {"status", std::to_string(status)}});
+    m_metrics.observe("wemo_http_request_seconds", {{"method", method}, {"route", pattern}}, seconds);
 }
 
 http::Response Application::dispatch(const http::Request &request, const Router::Match &match) const {

@@ -16,6 +16,7 @@ public:
     const Router &router() const { return m_router; }
 
 private:
+    void noteAnswered(const std::string &method, const QString &route, int status, double seconds) const;
     http::Response dispatch(const http::Request &request, const Router::Match &match) const;
     http::Response run(const http::Request &request, const Router::Match &match) const;
     Result<std::optional<Caller>> guard(const http::Request &request, const Route &route) const;

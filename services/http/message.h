@@ -43,6 +43,9 @@ struct Response {
     QByteArray body;
     std::shared_ptr<Stream> stream; ///< instead of `body`
     bool dropConnection = false;    ///< close without an answer; only the gateway simulator does that
+    /// Instead of everything else: an answer that somebody else gives, so that waiting for it holds no thread. The
+    /// server calls this once; what it passes is called once, from any thread. Never called is 503.
+    std::function<void(std::function<void(Response)>)> later = {};
 };
 
 } // namespace wemo::http

@@ -152,6 +152,10 @@ void Server::stop(std::chrono::milliseconds within) {
     m_state->thread.join();
     // A handler that still runs posts its answer when it ends; taking that in lets go of its session.
     core->pool.stop();
+    {
+        const std::lock_guard lock(core->mutex);
+        core->ended = true;
+    }
     core->io.restart();
     core->io.poll();
 }

@@ -48,6 +48,26 @@ Response runHandler(const Server::Handler &handler, Request request) {
 }
 } // namespace
 
+/// Gives the answer of a handler that had none yet; 503 where none comes.
+class Session::LateAnswer {
+public:
+    LateAnswer(std::shared_ptr<Session> session, quint64 number, QString requestId)
+        : m_session(std::move(session))
+        , m_number(number)
+        , m_requestId(std::move(requestId)) {}
+    ~LateAnswer() {
+        if (m_session)
+            give(wire::refusal(503, "no-answer", "The service did not get to it; try again.", m_requestId));
+    }
+    Q_DISABLE_COPY_MOVE(LateAnswer)
+    void give(Response response) { answer(std::exchange(m_session, nullptr), m_number, std::move(response)); }
+
+private:
+    std::shared_ptr<Session> m_session;
+    quint64 m_number;
+    QString m_requestId;
+};
+
 void ServerCore::noteDrained() {
     if (!stopping || !sessions.empty())
         return;
@@ -170,13 +190,25 @@ void Session::dispatch() {
     });
     const bool accepted =
         m_core->pool.post([self = shared_from_this(), number = m_number, request = std::move(request)]() mutable {
-            auto answer = std::make_shared<Response>(runHandler(self->m_core->handler, std::move(request)));
-            // The session goes along: it must end on the I/O thread.
-            net::io_context &io = self->m_core->io;
-            net::post(io, [held = std::move(self), number, answer] { held->onAnswer(number, std::move(*answer)); });
+            const QString requestId = request.requestId;
+            Response response = runHandler(self->m_core->handler, std::move(request));
+            if (!response.later)
+                return answer(std::move(self), number, std::move(response));
+            const auto late = std::make_shared<LateAnswer>(std::move(self), number, requestId);
+            response.later([late](Response answered) { late->give(std::move(answered)); });
         });
     if (!accepted)
         refuse(503, "overloaded", "Too many requests are waiting; try again soon.");
+}
+
+void Session::answer(std::shared_ptr<Session> session, quint64 number, Response response) {
+    const std::shared_ptr<ServerCore> core = session->m_core;
+    const std::lock_guard lock(core->mutex);
+    if (core->ended)
+        return; // nobody is there to be answered, and what is posted would never run
+    net::post(core->io, [held = std::move(session), number, kept = std::make_shared<Response>(std::move(response))] {
+        held->onAnswer(number, std::move(*kept));
+    });
 }
 
 void Session::onAnswer(quint64 number, Response response) {

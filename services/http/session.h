@@ -36,6 +36,7 @@ struct ServerCore {
     std::mutex mutex;
     std::condition_variable changed;
     bool drained = false; ///< under `mutex`: stopping, and no session is left
+    bool ended = false;   ///< under `mutex`: the I/O thread is gone for good
     void noteDrained();
 };
 
@@ -50,12 +51,15 @@ public:
     void refuseBusy(); ///< instead of start(): 503 and goodbye
     void wind();       ///< the server stops: ends at once what waits or streams, lets a request be answered
     void close();
+    /// From any thread: takes the session along, since it must end on the I/O thread.
+    static void answer(std::shared_ptr<Session> session, quint64 number, Response response);
     bool isIdle() const { return m_phase == Phase::Idle; }
     std::chrono::steady_clock::time_point idleSince() const { return m_since; }
 
 private:
     enum class Phase { Idle, Reading, Handling, Writing, Streaming, Lingering, Closed };
     using Code = boost::system::error_code;
+    class LateAnswer;
 
     void waitForRequest();
     void readHeader();

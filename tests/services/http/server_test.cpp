@@ -330,6 +330,59 @@ private Q_SLOTS:
         stopped.wait();
     }
 
+    /// Far more at once than there are threads, answered by a thread that is none of the server's.
+    void anAnswerMayComeFromElsewhere() {
+        std::mutex mutex;
+        std::vector<std::function<void(http::Response)>> waiting;
+        const quint16 port = serve([&](const http::Request &) {
+            http::Response response;
+            response.later = [&](std::function<void(http::Response)> answer) {
+                const std::lock_guard lock(mutex);
+                waiting.push_back(std::move(answer));
+            };
+            return response;
+        });
+        std::vector<std::unique_ptr<RawClient>> clients;
+        for (int i = 0; i < 20; ++i) {
+            clients.push_back(std::make_unique<RawClient>(port));
+            QVERIFY(clients.back()->send(get("/")));
+        }
+        QTRY_COMPARE((std::lock_guard(mutex), waiting.size()), std::size_t(20));
+        std::thread elsewhere([&] {
+            for (auto &answer : waiting) {
+                http::Response response;
+                response.body = "late";
+                std::exchange(answer, nullptr)(std::move(response));
+            }
+        });
+        elsewhere.join();
+        for (const auto &client : clients)
+            QVERIFY(client->readAnswer().endsWith("late"));
+        QVERIFY(clients[0]->send(get("/again"))); // the connection lives on
+        QTRY_COMPARE((std::lock_guard(mutex), waiting.size()), std::size_t(21));
+        {
+            const std::lock_guard lock(mutex);
+            waiting.clear();
+        } // nobody will answer
+        QVERIFY(clients[0]->readAnswer().startsWith("HTTP/1.1 503 "));
+    }
+
+    void anAnswerAfterTheEndIsDropped() {
+        std::promise<std::function<void(http::Response)>> given;
+        const quint16 port = serve([&](const http::Request &) {
+            http::Response response;
+            response.later = [&](std::function<void(http::Response)> answer) { given.set_value(std::move(answer)); };
+            return response;
+        });
+        RawClient client(port);
+        QVERIFY(client.send(get("/")));
+        const auto answer = given.get_future().get();
+        m_server->stop(10ms);
+        m_server.reset();
+        answer({}); // leaks nothing and reaches nobody: the sanitizers look at it
+        QCOMPARE(client.readAll(), QByteArray());
+    }
+
     void aTakenPortIsSaidSo() {
         http::ServerOptions options = small();
         options.port = serve();
