@@ -49,11 +49,19 @@ struct Verdict {
     int strikes = 0;      ///< in force now
 };
 
+/// A ban that caught a subject.
+struct BanHit {
+    Subject subject;              ///< that was asked about
+    QString match;                ///< "exact", "prefix", "cidr"
+    std::optional<Instant> until; ///< nothing = it does not end by itself
+};
+
 /// What all policies together say. Only the service knows the verdicts: outside there is "try again later" and a time.
 struct Decision {
     bool allowed = true;
-    Milliseconds wait{0}; ///< the longest of those that refuse
+    Milliseconds wait{0}; ///< the longest of those that refuse; of a ban, a time that looks like a block's
     QList<Verdict> verdicts;
+    QList<BanHit> bans; ///< where there is one, it is refused and nothing counted
 };
 
 } // namespace wemo::blocking

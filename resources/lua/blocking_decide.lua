@@ -1,7 +1,9 @@
--- All policies on all subjects of one request, in one step. KEYS: the clock, then the subject of each rule.
+-- All policies on all subjects of one request, and the ban list (see blocking_bans.lua, which stands in front of this),
+-- in one step. KEYS: the clock, then the subject of each rule.
 -- ARGV: 'count' or 'look'; the server's time in ms, 0 = its own; the caller's idea of now in ms, 0 = none; then for
 -- each rule: policy id, limit, window, block, longest block, strike decay (ms), 'enforce' or 'observe'.
--- Answers now, 1 or 0 for allowed, then for each rule: allows (1/0), left, ms to wait, strikes.
+-- Answers now, 1 or 0 for allowed, what is banned as a list, then for each rule: allows (1/0), left, ms to wait,
+-- strikes.
 --
 -- Now is the server's time plus an offset kept beside it. Callers measure by a clock that nobody can set; where the
 -- server's has been set since, the offset takes that back, so that no block gets shorter or longer by it.
@@ -64,12 +66,13 @@ local function store(r, now)
 end
 
 local now = clock()
-local rules, allowed = {}, true
+local caught = bans(now)
+local rules, allowed = {}, #caught == 0
 for i = 1, #KEYS - 1 do
     rules[i] = rule(i, now)
     allowed = allowed and (rules[i].allows or not rules[i].enforces)
 end
-local answer = { whole(now), allowed and 1 or 0 }
+local answer = { whole(now), allowed and 1 or 0, caught }
 for _, r in ipairs(rules) do
     if not r.allows and r.ends <= now then strike(r, now) end
     if allowed and (r.allows or not r.enforces) then add(r, now) end

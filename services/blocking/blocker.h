@@ -1,5 +1,6 @@
 #pragma once
 #include "models/blocking/policy.h"
+#include "services/blocking/ban_gate.h"
 #include "services/redis/pool.h"
 
 #include <functional>
@@ -25,6 +26,8 @@ public:
     Result<Decision> decide(const QList<Policy> &policies, const QString &event, const QList<Subject> &subjects);
     /// What decide() would say, without counting anything.
     Result<Decision> look(const QList<Policy> &policies, const QString &event, const QList<Subject> &subjects);
+    /// The ban list has its say in every decision from now on; called before the first one. It outlives this.
+    void use(BanGate &bans) { m_bans = &bans; }
     /// For tests, from one thread: what the server's clock shows. Nothing = its own time.
     void setServerTime(std::optional<Instant> at) { m_serverTime = at; }
 
@@ -37,6 +40,7 @@ private:
     redis::Pool &m_pool;
     const Steady m_steady;
     const redis::Script m_script;
+    BanGate *m_bans = nullptr;
     std::optional<Instant> m_serverTime;
     std::mutex m_mutex;
     qint64 m_known = 0; ///< now, ms, as it was at m_knownAt; 0 = not known yet
