@@ -4,7 +4,7 @@
 
 namespace wemo::simulator {
 
-/// The vendor's callback, field for field.
+/// The callback of the message's gateway, field for field.
 http::ClientRequest callbackRequest(const QString &url, const SimMessage &message, const ReceiptStep &step,
                                     const ReceiptPlan &plan);
 

@@ -39,6 +39,8 @@ http::Response Control::handle(const http::Request &request) {
         return handset(request);
     if (what == "submissions" && request.method == "GET")
         return submissions(request);
+    if (what == "counts" && request.method == "GET")
+        return counts();
     if (what == "behaviour" && request.method == "POST")
         return behaviour(request);
     if (what == "health" && request.method == "GET")
@@ -59,9 +61,43 @@ http::Response Control::handset(const http::Request &request) const {
 
 http::Response Control::submissions(const http::Request &request) const {
     QJsonArray list;
-    for (const SubmissionNote &note : m_network.submissions(value(request, "after").toLongLong()))
+    const int limit = value(request, "limit").isEmpty() ? -1 : value(request, "limit").toInt();
+    for (const SubmissionNote &note : m_network.submissions(value(request, "after").toLongLong(), limit))
         list.append(toJson(note));
     return json({{"submissions", list}});
+}
+
+http::Response Control::counts() const {
+    qint64 submissions = 0;
+    qint64 taken = 0;
+    QHash<QString, int> times;
+    for (const SubmissionNote &note : m_network.submissions(0, -1)) {
+        ++submissions;
+        taken += note.taken ? 1 : 0;
+        times[note.reference] += note.taken ? 1 : 0;
+    }
+    QJsonArray twice;
+    for (auto reference = times.cbegin(); reference != times.cend(); ++reference)
+        if (*reference > 1)
+            twice.append(QJsonObject{{"reference", reference.key()}, {"taken", *reference}});
+    return json({{"submissions", submissions}, {"taken", taken}, {"references", times.size()}, {"twice", twice}});
+}
+
+const char *Control::help() {
+    return "Asked of the simulator itself, under /simulator/ (all fields: app/gateway_simulator/control.h):\n"
+           "  GET  health\n"
+           "  GET  handset?number=0912345678&after=ID   what arrived there\n"
+           "  GET  submissions?after=ID&limit=N         every request to send, as it came\n"
+           "  GET  counts                               how often each of our references was taken\n"
+           "  POST behaviour                            what happens next, as JSON:\n"
+           "    {\"reset\":true, \"seed\":7, \"credit\":1000, \"per_second\":50, \"handset_ms\":300,\n"
+           "     \"answers\":[{\"kind\":\"drop\",\"count\":2,\"takes\":true,\"number\":\"0912*\"}],\n"
+           "     \"chance\":[{\"kind\":\"server-error\",\"rate\":0.05,\"takes\":0.5}],\n"
+           "     \"receipts\":[{\"steps\":[{\"status\":\"100\",\"after_ms\":10}],\"before_answer\":true}],\n"
+           "     \"receipt_chance\":[{\"kind\":\"double\",\"rate\":0.2}],\n"
+           "     \"queries\":[{\"kind\":\"empty\"}], \"query_chance\":[], \"forget_tokens\":true}\n"
+           "    An answer fits by gateway (every8d, mitake), endpoint, number and reference; scripts go before\n"
+           "    chance.\n";
 }
 
 http::Response Control::behaviour(const http::Request &request) {

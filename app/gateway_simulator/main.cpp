@@ -1,4 +1,5 @@
 #include "app/gateway_simulator/control.h"
+#include "app/gateway_simulator/mitake.h"
 #include "app/gateway_simulator/vendor.h"
 #include "services/http/server.h"
 
@@ -9,8 +10,8 @@
 #include <csignal>
 #include <cstdio>
 
-// The stand-in for EVERY8D, which has no sandbox: its endpoints, its answers good and bad, its callbacks, and the
-// handsets behind it. For development and tests only.
+// The stand-in for EVERY8D and Mitake, which have no sandbox: their endpoints, their answers good and bad, their
+// callbacks, and the handsets behind them. For development and tests only.
 using namespace wemo;
 
 namespace {
@@ -24,9 +25,12 @@ int fail(const Error &error) {
     return 1;
 }
 
-http::Response route(const http::Request &request, simulator::Vendor &vendor, simulator::Control &control) {
+http::Response route(const http::Request &request, simulator::Vendor &vendor, simulator::Mitake &mitake,
+                     simulator::Control &control) {
     if (request.path.startsWith(u"/API21/HTTP/"))
         return vendor.handle(request);
+    if (request.path.startsWith(u"/api/mtk/") || request.path.startsWith(u"/b2c/mtk/"))
+        return mitake.handle(request);
     if (request.path.startsWith(u"/simulator/"))
         return control.handle(request);
     http::Response response;
@@ -46,16 +50,17 @@ int serve(const QString &listen, const QString &state, sigset_t signals) {
         return fail(opened.error());
     if (const Result<void> compacted = journal.rewrite(network.snapshot()); !compacted)
         return fail(compacted.error());
-    simulator::Vendor vendor(
-        {qEnvironmentVariable("WEMO_SIMULATOR_UID"), qEnvironmentVariable("WEMO_SIMULATOR_PASSWORD")}, behaviour,
-        network);
+    const simulator::Credentials login{qEnvironmentVariable("WEMO_SIMULATOR_UID"),
+                                       qEnvironmentVariable("WEMO_SIMULATOR_PASSWORD")};
+    simulator::Vendor vendor(login, behaviour, network);
+    simulator::Mitake mitake(login, behaviour, network);
     simulator::Control control(behaviour, network);
     http::ServerOptions server;
     server.address = listen.section(u':', 0, -2);
     server.port = listen.section(u':', -1).toUShort();
     server.handlerTime = std::chrono::seconds(130); // longer than the longest scripted delay
     server.threads = 16;
-    http::Server http(server, [&](const http::Request &request) { return route(request, vendor, control); });
+    http::Server http(server, [&](const http::Request &request) { return route(request, vendor, mitake, control); });
     if (const Result<void> started = http.start(); !started)
         return fail(started.error());
     network.start();
@@ -81,9 +86,10 @@ int main(int argc, char **argv) {
     QCoreApplication::setApplicationVersion(WEMO_VERSION);
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        "A stand-in for the EVERY8D SMS gateway, for development and tests. The login is read "
-        "from WEMO_SIMULATOR_UID and WEMO_SIMULATOR_PASSWORD, the address of callbacks from "
-        "WEMO_SIMULATOR_CALLBACK_URL.");
+        "A stand-in for the SMS gateways EVERY8D (/API21/HTTP/) and Mitake (/api/mtk/), for development and tests. "
+        "The login of both is read from WEMO_SIMULATOR_UID and WEMO_SIMULATOR_PASSWORD, the address of EVERY8D's "
+        "callbacks from WEMO_SIMULATOR_CALLBACK_URL; Mitake is told its own with each message.\n\n" +
+        QString::fromLatin1(simulator::Control::help()));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({{"listen", "Address and port; port 0 is a free one.", "address:port", "127.0.0.1:0"},

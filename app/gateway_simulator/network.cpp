@@ -123,18 +123,39 @@ bool Network::deliver(const Task &task) {
     const ReceiptStep &step = task.plan.steps[task.step];
     if (step.status != "999" && message.status != step.status)
         setStatus(task.message, step.status);
-    return callBack(message, step, task.plan);
+    return step.silent || callBack(message, step, task.plan);
 }
 
 bool Network::callBack(const SimMessage &message, const ReceiptStep &step, const ReceiptPlan &plan) {
-    if (m_options.callbackUrl.isEmpty())
+    const bool isMitake = message.gateway == "mitake";
+    const QString url = isMitake ? message.callbackUrl : m_options.callbackUrl;
+    if (url.isEmpty())
         return true;
     bool ok = true;
     for (int i = 0; i < plan.repeat; ++i) {
-        const auto answer = m_client.send(callbackRequest(m_options.callbackUrl, message, step, plan));
+        const auto answer = m_client.send(callbackRequest(url, message, step, plan));
         ok = answer && answer->status == 200 && ok;
+        if (isMitake) // which wants to read that it was understood
+            ok = ok && answer->body.startsWith("magicid=sms_gateway_rpack\nmsgid=");
     }
     return ok;
+}
+
+void Network::keep(SimMessage message) {
+    m_batches.insert(message.batchId, message.id);
+    if (!message.clientId.isEmpty() && !m_clients.contains(message.clientId))
+        m_clients.insert(message.clientId, message.id);
+    m_messages.insert_or_assign(message.id, std::move(message));
+    while (m_messages.size() > static_cast<std::size_t>(m_options.keepMessages))
+        forgetOldest();
+}
+
+void Network::forgetOldest() {
+    const auto oldest = m_messages.begin();
+    m_batches.remove(oldest->second.batchId, oldest->first);
+    if (m_clients.value(oldest->second.clientId) == oldest->first)
+        m_clients.remove(oldest->second.clientId);
+    m_messages.erase(oldest);
 }
 
 void Network::take(QList<SimMessage> messages, const ReceiptPlan &plan) {
@@ -143,15 +164,14 @@ void Network::take(QList<SimMessage> messages, const ReceiptPlan &plan) {
             const std::lock_guard lock(m_mutex);
             message.id = ++m_lastId;
             m_journal.write({{"kind", "message"}, {"message", toJson(message)}});
-            m_messages.emplace(message.id, message);
-            while (m_messages.size() > static_cast<std::size_t>(m_options.keepMessages))
-                m_messages.erase(m_messages.begin());
+            keep(message);
         }
         schedule({0, message.sendAt + m_behaviour.handsetMs(), message.id, -1, 0, {}});
         if (plan.beforeAnswer) {
             for (const ReceiptStep &step : plan.steps) {
                 setStatus(message.id, step.status);
-                callBack(message, step, plan);
+                if (!step.silent)
+                    callBack(message, step, plan);
             }
         } else if (!plan.steps.isEmpty()) {
             schedule({0, message.sendAt + plan.steps.first().afterMs, message.id, 0, 0, plan});

@@ -15,7 +15,7 @@ struct NetworkOptions {
     QString callbackUrl; ///< empty: receipts are not sent, only queried
     int retryMs = 250;   ///< after a callback that was not answered with 200; doubled up to 5 s
     int maxTries = 60;
-    int keepMessages = 20'000;
+    int keepMessages = 200'000;
 };
 
 /// The carrier and the handsets behind the gateway: what was taken arrives later, and receipts go out. Everything that
@@ -35,10 +35,12 @@ public:
     void take(QList<SimMessage> messages, const ReceiptPlan &plan);
     void note(SubmissionNote note);
     QList<SimMessage> batch(const QString &batchId) const;
+    /// The message taken under this client id since then, if there is one.
+    std::optional<SimMessage> ofClient(const QString &clientId, qint64 since) const;
     /// Cancels what is still scheduled; how many.
     int cancel(const QString &batchId);
     QList<SimMessage> handset(const QString &number, qint64 after) const;
-    QList<SubmissionNote> submissions(qint64 after) const;
+    QList<SubmissionNote> submissions(qint64 after, int limit) const; ///< -1 = all
     bool sentBefore(const QString &number, const QString &text, qint64 since) const;
 
 private:
@@ -59,6 +61,8 @@ private:
     void finish(const Task &task);
     bool callBack(const SimMessage &message, const ReceiptStep &step, const ReceiptPlan &plan);
     void setStatus(qint64 message, const QString &status);
+    void keep(SimMessage message); ///< the caller holds the lock
+    void forgetOldest();
 
     NetworkOptions m_options;
     Behaviour &m_behaviour;
@@ -67,6 +71,8 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
     std::map<qint64, SimMessage> m_messages;
+    QMultiHash<QString, qint64> m_batches; ///< ids of messages
+    QHash<QString, qint64> m_clients;      ///< likewise, the first of each client id
     std::deque<SubmissionNote> m_notes;
     std::multimap<qint64, Task> m_tasks; ///< by due time
     qint64 m_lastId = 0;

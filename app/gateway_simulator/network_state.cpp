@@ -3,7 +3,7 @@
 namespace wemo::simulator {
 
 namespace {
-constexpr std::size_t keepNotes = 20'000;
+constexpr std::size_t keepNotes = 200'000;
 }
 
 void Network::restore(const QJsonObject &line) {
@@ -13,7 +13,10 @@ void Network::restore(const QJsonObject &line) {
     if (kind == "message") {
         SimMessage message = simMessageFromJson(line.value("message").toObject());
         m_lastId = std::max({m_lastId, message.id, message.arrival});
-        m_messages[message.id] = std::move(message);
+        if (m_messages.contains(message.id))
+            m_messages[message.id] = std::move(message);
+        else
+            keep(std::move(message));
     } else if (kind == "note") {
         m_notes.push_back(submissionNoteFromJson(line.value("note").toObject()));
         m_lastId = std::max(m_lastId, m_notes.back().id);
@@ -61,11 +64,21 @@ void Network::note(SubmissionNote note) {
 
 QList<SimMessage> Network::batch(const QString &batchId) const {
     const std::lock_guard lock(m_mutex);
+    QList<qint64> ids = m_batches.values(batchId);
+    std::sort(ids.begin(), ids.end());
     QList<SimMessage> found;
-    for (const auto &[id, message] : m_messages)
-        if (message.batchId == batchId)
-            found.append(message);
+    for (const qint64 id : std::as_const(ids))
+        found.append(m_messages.at(id));
     return found;
+}
+
+std::optional<SimMessage> Network::ofClient(const QString &clientId, qint64 since) const {
+    const std::lock_guard lock(m_mutex);
+    const auto id = m_clients.constFind(clientId);
+    if (id == m_clients.cend())
+        return std::nullopt;
+    const SimMessage &message = m_messages.at(*id);
+    return message.submittedAt >= since ? std::optional(message) : std::nullopt;
 }
 
 int Network::cancel(const QString &batchId) {
@@ -75,7 +88,7 @@ int Network::cancel(const QString &batchId) {
         if (message.batchId != batchId || message.canceled || message.sendAt <= nowMs())
             continue;
         message.canceled = true;
-        message.status = "303";
+        message.status = message.gateway == "mitake" ? "9" : "303";
         message.statusAt = nowMs();
         m_journal.write({{"kind", "message"}, {"message", toJson(message)}});
         ++canceled;
@@ -94,11 +107,11 @@ QList<SimMessage> Network::handset(const QString &number, qint64 after) const {
     return found;
 }
 
-QList<SubmissionNote> Network::submissions(qint64 after) const {
+QList<SubmissionNote> Network::submissions(qint64 after, int limit) const {
     const std::lock_guard lock(m_mutex);
     QList<SubmissionNote> found;
     for (const SubmissionNote &note : m_notes)
-        if (note.id > after)
+        if (note.id > after && (limit < 0 || found.size() < limit))
             found.append(note);
     return found;
 }

@@ -54,6 +54,8 @@ Vendor::Vendor(Credentials credentials, Behaviour &behaviour, Network &network)
 
 http::Response Vendor::handle(const http::Request &request) {
     const QString endpoint = request.path.section(u'/', -1).section(u'.', 0, 0);
+    if (m_behaviour.forgetsTokens())
+        forgetTokens();
     const Call call = readCall(request, endpoint);
     if (endpoint == "ConnectionHandler")
         return connectionHandler(call);
@@ -69,7 +71,7 @@ http::Response Vendor::handle(const http::Request &request) {
     if (endpoint == "EraseBooking")
         return eraseBooking(call);
     if (endpoint == "GetCredit")
-        return text(QString::number(m_behaviour.credit(), 'f', 2));
+        return text(QString::number(m_behaviour.credit(gateway), 'f', 2));
     http::Response response;
     response.status = 404;
     return response;
@@ -130,6 +132,11 @@ http::Response Vendor::connectionHandler(const Call &call) {
     else if (verify == "1")
         m_tokens.insert(token);
     return jsonAnswer({{"Result", true}, {"Msg", verify == "1" ? QString::fromLatin1(token) : QString()}});
+}
+
+void Vendor::forgetTokens() {
+    const std::lock_guard lock(m_mutex);
+    m_tokens.clear();
 }
 
 QString Vendor::inputProblem(const Call &call) const {

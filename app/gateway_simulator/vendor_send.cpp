@@ -33,7 +33,14 @@ http::Response error(const QString &line, bool json) {
     return plain(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)), "application/json");
 }
 
-QString cannedLine(const QString &kind, const QString &mobile) {
+QString cannedLine(const AnswerPlan &plan, const QString &mobile) {
+    const QString &kind = plan.kind;
+    if (kind == "code")
+        return plan.code + QStringLiteral(",錯誤");
+    if (kind == "content")
+        return QStringLiteral("-24,簡訊內容不得為空");
+    if (kind == "channel-refused")
+        return QStringLiteral("-290,發送通道不開放");
     if (kind == "empty-login")
         return QStringLiteral("-300,帳號密碼不得為空");
     if (kind == "wrong-password")
@@ -48,16 +55,29 @@ QString cannedLine(const QString &kind, const QString &mobile) {
 }
 } // namespace
 
+int htmlStatus(const QString &kind) {
+    return kind == "forbidden" ? 403 : kind == "bad-gateway" ? 502 : kind == "unavailable" ? 503 : 0;
+}
+
+Asked Vendor::asked(const Call &call) {
+    const Recipient first = call.recipients.value(0);
+    return {gateway, call.endpoint, vendorNumber(first.mobile), first.reference};
+}
+
 http::Response Vendor::send(const http::Request &request, const Call &call) {
     if (request.method != "POST") {
         http::Response response;
         response.status = 405;
         return response;
     }
-    const AnswerPlan plan = m_behaviour.nextAnswer();
+    // Only a test's script asks for a wait; it holds one of the simulator's own threads.
+    std::this_thread::sleep_for(std::chrono::milliseconds(m_behaviour.turnMs(nowMs())));
+    const AnswerPlan plan = m_behaviour.nextAnswer(asked(call));
     const QString problem = inputProblem(call);
-    const bool taken = problem.isEmpty() && plan.takes;
     const QString batchId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    Taken taken;
+    if (problem.isEmpty() && m_behaviour.draw(plan.takes))
+        taken = takeOn(call, batchId);
     for (const Recipient &recipient : call.recipients) {
         SubmissionNote note;
         note.endpoint = call.endpoint;
@@ -66,18 +86,16 @@ http::Response Vendor::send(const http::Request &request, const Call &call) {
         note.reference = recipient.reference;
         note.validityMinutes = call.fields.value("RETRYTIME", "1440").toInt();
         note.answer = plan.kind;
-        note.taken = taken;
-        note.batchId = taken ? batchId : QString();
+        note.taken = taken.messages > 0;
+        note.batchId = note.taken ? batchId : QString();
         m_network.note(std::move(note));
     }
-    const QString success = taken ? takeOn(call, batchId) : QString();
-    // Only a test's script asks for a delay; it holds one of the simulator's own threads.
     if (plan.delayMs > 0)
         std::this_thread::sleep_for(std::chrono::milliseconds(plan.delayMs));
-    return problem.isEmpty() ? answer(plan, call, success) : error(problem, call.json);
+    return problem.isEmpty() ? answer(plan, call, taken.answer) : error(problem, call.json);
 }
 
-QString Vendor::takeOn(const Call &call, const QString &batchId) {
+Vendor::Taken Vendor::takeOn(const Call &call, const QString &batchId) {
     QList<SimMessage> messages;
     double cost = 0;
     int filtered = 0;
@@ -103,12 +121,12 @@ QString Vendor::takeOn(const Call &call, const QString &batchId) {
         messages.append(std::move(m));
     }
     const QString tail = call.endpoint == "SendSMS4FilterMessage" ? QString(",%1,0").arg(filtered) : QString();
-    const std::optional<double> credit = m_behaviour.charge(cost);
+    const std::optional<double> credit = m_behaviour.charge(gateway, cost);
     if (!credit)
-        return QString("0,0,0,%1,%2").arg(messages.size()).arg(batchId) + tail;
+        return {QString("0,0,0,%1,%2").arg(messages.size()).arg(batchId) + tail, 0};
     const qsizetype count = messages.size();
-    m_network.take(std::move(messages), m_behaviour.nextReceipts());
-    return QString("%1,%2,%3,0,%4").arg(number(*credit)).arg(count).arg(number(cost), batchId) + tail;
+    m_network.take(std::move(messages), m_behaviour.nextReceipts(asked(call)));
+    return {QString("%1,%2,%3,0,%4").arg(number(*credit)).arg(count).arg(number(cost), batchId) + tail, count};
 }
 
 http::Response Vendor::answer(const AnswerPlan &plan, const Call &call, const QString &success) const {
@@ -117,9 +135,9 @@ http::Response Vendor::answer(const AnswerPlan &plan, const Call &call, const QS
         response.dropConnection = true;
         return response;
     }
-    if (plan.kind == "forbidden" || plan.kind == "bad-gateway") {
+    if (const int status = htmlStatus(plan.kind); status > 0) {
         response = plain("<html><head><title>Error</title></head><body><h1>Refused</h1></body></html>", "text/html");
-        response.status = plan.kind == "forbidden" ? 403 : 502;
+        response.status = status;
         return response;
     }
     if (plan.kind == "empty")
@@ -133,7 +151,7 @@ http::Response Vendor::answer(const AnswerPlan &plan, const Call &call, const QS
     if (plan.kind == "json-error")
         return error("-99,error", true);
     const QString mobile = call.recipients.isEmpty() ? QString() : call.recipients.first().mobile;
-    if (const QString line = cannedLine(plan.kind, mobile); !line.isEmpty())
+    if (const QString line = cannedLine(plan, mobile); !line.isEmpty())
         return error(line, call.json);
     const QString line = plan.kind == "no-credit" ? "0,0,0,1," + guid : success;
     if (!call.json)
@@ -144,15 +162,21 @@ http::Response Vendor::answer(const AnswerPlan &plan, const Call &call, const QS
 
 http::Response Vendor::eraseBooking(const Call &call) {
     const int canceled = m_network.cancel(call.fields.value("BID"));
-    m_behaviour.refund(canceled);
+    m_behaviour.refund(gateway, canceled);
     return plain(QString("%1,%2").arg(canceled).arg(number(canceled)));
 }
 
 http::Response Vendor::deliveryStatus(const Call &call) const {
+    const QString batch = call.fields.value("BID");
+    const QList<SimMessage> all = m_network.batch(batch);
+    const SimMessage first = all.value(0);
+    const QString fault = m_behaviour.nextQuery({gateway, call.endpoint, first.number, first.reference});
+    if (!fault.isEmpty() && fault != "empty")
+        return answer({fault}, call, {});
     const int page = std::max(1, call.fields.value("PNO", "1").toInt());
     QList<SimMessage> known;
-    for (const SimMessage &message : m_network.batch(call.fields.value("BID")))
-        if (!message.status.isEmpty())
+    for (const SimMessage &message : all)
+        if (!message.status.isEmpty() && fault.isEmpty())
             known.append(message);
     known = known.mid((page - 1) * pageRows, pageRows);
     const auto spelled = [](qint64 at) { return at > 0 ? sms::every8d::taipeiSpelled(fromMs(at)) : QString(); };
@@ -184,7 +208,6 @@ http::Response Vendor::deliveryStatus(const Call &call) const {
         xml += "</GET_DATA>";
         rows.append(row);
     }
-    const QString batch = call.fields.value("BID");
     if (format == "2")
         return plain(
             QString("<?xml version=\"1.0\" encoding=\"utf-8\"?><SMS_LOG SMS_COUNT=\"%1\" BID=\"%2\">%3</SMS_LOG>")

@@ -12,7 +12,8 @@ qint64 nowMs() {
 QJsonObject toJson(const ReceiptPlan &plan) {
     QJsonArray steps;
     for (const ReceiptStep &step : plan.steps)
-        steps.append(QJsonObject{{"status", step.status}, {"after_ms", step.afterMs}, {"text", step.text}});
+        steps.append(QJsonObject{
+            {"status", step.status}, {"after_ms", step.afterMs}, {"text", step.text}, {"silent", step.silent}});
     return {{"steps", steps},
             {"before_answer", plan.beforeAnswer},
             {"get", plan.get},
@@ -29,8 +30,8 @@ ReceiptPlan receiptPlanFromJson(const QJsonObject &json) {
         plan.steps.clear();
         const QJsonArray steps = json.value("steps").toArray();
         for (const QJsonValue &value : steps)
-            plan.steps.append(
-                {value["status"].toVariant().toString(), value["after_ms"].toInt(100), value["text"].toString()});
+            plan.steps.append({value["status"].toVariant().toString(), value["after_ms"].toInt(100),
+                               value["text"].toString(), value["silent"].toBool()});
     }
     plan.beforeAnswer = json.value("before_answer").toBool();
     plan.get = json.value("get").toBool();
@@ -44,6 +45,9 @@ ReceiptPlan receiptPlanFromJson(const QJsonObject &json) {
 
 QJsonObject toJson(const SimMessage &m) {
     return {{"id", QString::number(m.id)},
+            {"gateway", m.gateway},
+            {"client_id", m.clientId},
+            {"callback_url", m.callbackUrl},
             {"batch", m.batchId},
             {"number", m.number},
             {"text", m.text},
@@ -63,6 +67,9 @@ QJsonObject toJson(const SimMessage &m) {
 SimMessage simMessageFromJson(const QJsonObject &json) {
     SimMessage m;
     m.id = json.value("id").toString().toLongLong();
+    m.gateway = json.value("gateway").toString("every8d");
+    m.clientId = json.value("client_id").toString();
+    m.callbackUrl = json.value("callback_url").toString();
     m.batchId = json.value("batch").toString();
     m.number = json.value("number").toString();
     m.text = json.value("text").toString();
@@ -83,7 +90,9 @@ SimMessage simMessageFromJson(const QJsonObject &json) {
 QJsonObject toJson(const SubmissionNote &n) {
     return {{"id", QString::number(n.id)},
             {"at", n.at},
+            {"gateway", n.gateway},
             {"endpoint", n.endpoint},
+            {"client_id", n.clientId},
             {"number", n.number},
             {"text", n.text},
             {"reference", n.reference},
@@ -97,7 +106,9 @@ SubmissionNote submissionNoteFromJson(const QJsonObject &json) {
     SubmissionNote n;
     n.id = json.value("id").toString().toLongLong();
     n.at = json.value("at").toInteger();
+    n.gateway = json.value("gateway").toString("every8d");
     n.endpoint = json.value("endpoint").toString();
+    n.clientId = json.value("client_id").toString();
     n.number = json.value("number").toString();
     n.text = json.value("text").toString();
     n.reference = json.value("reference").toString();

@@ -12,6 +12,7 @@ struct ReceiptStep {
     QString status; ///< "0", "100", …; "999" is a reply and carries `text`
     int afterMs = 100;
     QString text = {};
+    bool silent = false; ///< the query knows it, and nobody is told
 };
 
 struct ReceiptPlan {
@@ -27,6 +28,9 @@ struct ReceiptPlan {
 
 struct SimMessage {
     qint64 id = 0;
+    QString gateway = QStringLiteral("every8d"); ///< every8d, mitake
+    QString clientId;                            ///< Mitake's clientid
+    QString callbackUrl;                         ///< Mitake's response; EVERY8D has one an account
     QString batchId;
     QString number; ///< +886…, as the vendor's query and callbacks have it
     QString text;
@@ -47,7 +51,9 @@ struct SimMessage {
 struct SubmissionNote {
     qint64 id = 0;
     qint64 at = 0;
+    QString gateway = QStringLiteral("every8d");
     QString endpoint;
+    QString clientId;
     QString number;
     QString text;
     QString reference;
