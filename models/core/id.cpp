@@ -1,5 +1,8 @@
 #include "models/core/id.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace wemo {
 
 namespace {
@@ -16,6 +19,15 @@ std::optional<Id> idFromString(QStringView text) {
     bool ok = false;
     const Id id = text.toLongLong(&ok);
     return ok && id > 0 ? std::optional(id) : std::nullopt;
+}
+
+Id firstIdAt(Instant at) {
+    const qint64 ms = std::clamp<qint64>(toMs(at) - epochMs, 0, std::numeric_limits<Id>::max() >> counterBits);
+    return ms << counterBits;
+}
+
+Instant instantOf(Id id) {
+    return fromMs((id >> counterBits) + epochMs);
 }
 
 IdSource::IdSource(const Clock &clock, quint32 seed)

@@ -17,6 +17,12 @@ inline QString idToString(Id id) {
 /// Nothing for anything but 1 to 19 digits that fit.
 std::optional<Id> idFromString(QStringView text);
 
+/// The lowest id that can be made in this millisecond; 0 before 2020. A range of time is a range of ids: from
+/// firstIdAt(start) on, below firstIdAt(end).
+Id firstIdAt(Instant at);
+/// When it was made.
+Instant instantOf(Id id);
+
 /// Makes ids. Thread-safe; ids of one source never repeat and never go back, even when the clock does.
 class IdSource {
 public:

@@ -44,7 +44,15 @@ QJsonObject toJson(const Message &m) {
             {"accepted_at", orNull(m.acceptedAt)},
             {"sent_at", orNull(m.sentAt)},
             {"final_at", orNull(m.finalAt)},
-            {"version", m.version}};
+            {"version", m.version},
+            {"priority", m.priority},
+            {"language", m.language},
+            {"scheduled_at", orNull(m.scheduledAt)},
+            {"resend_of", m.resendOf ? QJsonValue(idToString(*m.resendOf)) : QJsonValue()},
+            {"prefix", m.prefix},
+            {"verified_at", orNull(m.verifiedAt)},
+            {"real_cost", m.realCost},
+            {"bulk", m.bulk}};
 }
 
 Result<Message> messageFromJson(const QJsonObject &json) {
@@ -69,6 +77,14 @@ Result<Message> messageFromJson(const QJsonObject &json) {
     m.sentAt = reader.optionalInstant("sent_at");
     m.finalAt = reader.optionalInstant("final_at");
     m.version = static_cast<int>(reader.integer("version", 0, 1'000'000'000));
+    m.priority = static_cast<int>(reader.integer("priority", minPriority, maxPriority));
+    m.language = reader.string("language", 20);
+    m.scheduledAt = reader.optionalInstant("scheduled_at");
+    m.resendOf = reader.optionalId("resend_of");
+    m.prefix = reader.string("prefix", 10, 0);
+    m.verifiedAt = reader.optionalInstant("verified_at");
+    m.realCost = reader.integer("real_cost", 0, 1'000'000'000'000);
+    m.bulk = reader.string("bulk", 100, 0);
     return reader.finishLenient(std::move(m));
 }
 

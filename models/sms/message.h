@@ -11,6 +11,8 @@ enum class Purpose { Otp, Transactional, Marketing };
 QString toString(Purpose purpose); ///< otp, transactional, marketing
 std::optional<Purpose> purposeFromString(QStringView text);
 
+constexpr int minPriority = -100, maxPriority = 100;
+
 /// One message as staff see it: the number masked, the code of an OTP never in it.
 struct Message {
     Id id = 0;
@@ -32,6 +34,15 @@ struct Message {
     std::optional<Instant> sentAt;
     std::optional<Instant> finalAt;
     int version = 0; ///< counts every change
+
+    int priority = 0;                   ///< 0 is normal; higher ones go first among those that wait
+    QString language = "zh-TW";         ///< of the text: zh-TW or en
+    std::optional<Instant> scheduledAt; ///< when it shall be sent; nothing = at once
+    std::optional<Id> resendOf;         ///< the message that this one is sent again for
+    QString prefix;                     ///< "0912": the first four digits, for statistics; not who it is
+    std::optional<Instant> verifiedAt;  ///< when the code in it was used
+    qint64 realCost = 0;                ///< what the gateway charged in the end, ten-thousandths; 0 = not said
+    QString bulk;                       ///< id of the bulk job it came from; empty = none
 };
 
 /// One line of the append-only log a message's state is folded from.

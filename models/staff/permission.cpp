@@ -13,9 +13,11 @@ constexpr EnumNames<Role, 4> roles{{
     {Role::Qa, "qa"},
     {Role::Admin, "admin"},
 }};
-constexpr EnumNames<Permission, 15> permissions{{
+constexpr EnumNames<Permission, 17> permissions{{
     {Permission::SmsRead, "sms.read"},
     {Permission::SmsReveal, "sms.reveal"},
+    {Permission::SmsSend, "sms.send"},
+    {Permission::SmsBulk, "sms.bulk"},
     {Permission::LabUse, "lab.use"},
     {Permission::QueueRead, "queue.read"},
     {Permission::QueueWork, "queue.work"},
@@ -35,9 +37,11 @@ struct Row {
     Permission permission;
     bool customerService, pricing, qa; // an admin may do everything
 };
-constexpr std::array<Row, 15> table{{
+constexpr std::array<Row, 17> table{{
     {Permission::SmsRead, true, false, true},
     {Permission::SmsReveal, true, false, false},
+    {Permission::SmsSend, true, false, true},
+    {Permission::SmsBulk, false, false, true},
     {Permission::LabUse, false, false, true},
     {Permission::QueueRead, true, false, true},
     {Permission::QueueWork, false, false, true},

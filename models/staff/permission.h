@@ -12,6 +12,8 @@ enum class Role { CustomerService, Pricing, Qa, Admin };
 enum class Permission {
     SmsRead,        ///< see messages, with masked numbers
     SmsReveal,      ///< see one full number, audited
+    SmsSend,        ///< send, resend, cancel or ask about single messages
+    SmsBulk,        ///< send many messages again at once
     LabUse,         ///< drive the sign-in flows as a rider, see the virtual handset
     QueueRead,      ///< see the queue
     QueueWork,      ///< run jobs again, promote, delay, remove single ones

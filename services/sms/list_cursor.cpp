@@ -20,27 +20,22 @@ Failure refuse(const char *code, const char *message) {
 }
 } // namespace
 
-Place Place::newest() {
-    return {std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::max()};
-}
-
-QString toCursor(const Place &place, const MessageFilter &filter) {
-    const QByteArray plain =
-        fingerprint(filter) + '.' + QByteArray::number(place.createdAtMs) + '.' + QByteArray::number(place.id);
+QString toCursor(Id place, const MessageFilter &filter) {
+    const QByteArray plain = fingerprint(filter) + '.' + QByteArray::number(place);
     return QString::fromLatin1(plain.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
-Result<Place> placeFromCursor(const QString &cursor, const MessageFilter &filter) {
+Result<Id> placeFromCursor(const QString &cursor, const MessageFilter &filter) {
     if (cursor.isEmpty())
-        return Place::newest();
+        return newestPlace;
     const auto decoded = QByteArray::fromBase64Encoding(cursor.toLatin1(), QByteArray::Base64UrlEncoding |
                                                                                QByteArray::AbortOnBase64DecodingErrors);
     const QList<QByteArray> parts = decoded ? (*decoded).split('.') : QList<QByteArray>();
-    if (parts.size() != 3)
+    if (parts.size() != 2)
         return refuse("bad-cursor", "This is no cursor of this list.");
-    bool okAt = false, okId = false;
-    const Place place{parts[1].toLongLong(&okAt), parts[2].toLongLong(&okId)};
-    if (!okAt || !okId)
+    bool ok = false;
+    const Id place = parts[1].toLongLong(&ok);
+    if (!ok)
         return refuse("bad-cursor", "This is no cursor of this list.");
     if (parts[0] != fingerprint(filter))
         return refuse("cursor-mismatch", "This cursor belongs to another filter; start from the first page.");

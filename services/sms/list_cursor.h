@@ -2,20 +2,17 @@
 #include "models/core/id.h"
 #include "models/sms/message_filter.h"
 
+#include <limits>
+
 namespace wemo::sms {
 
-/// A place in the list: everything after it is older.
-struct Place {
-    qint64 createdAtMs = 0;
-    Id id = 0;
-    static Place newest(); ///< before the first row
-    bool operator==(const Place &) const = default;
-};
+/// A place in the list is the id of the last row before it: everything after it is older and has a smaller id.
+constexpr Id newestPlace = std::numeric_limits<Id>::max();
 
 /// Opaque to callers; bound to the filter it was made under.
-QString toCursor(const Place &place, const MessageFilter &filter);
+QString toCursor(Id place, const MessageFilter &filter);
 /// InvalidInput: "bad-cursor", or "cursor-mismatch" where it belongs to another filter. An empty one is the newest
 /// place.
-Result<Place> placeFromCursor(const QString &cursor, const MessageFilter &filter);
+Result<Id> placeFromCursor(const QString &cursor, const MessageFilter &filter);
 
 } // namespace wemo::sms

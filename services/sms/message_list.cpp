@@ -7,8 +7,8 @@ namespace wemo::sms {
 struct MessageList::Where {
     QByteArray numberHash; ///< empty = any number
     QStringList states;    ///< empty = any state
-    std::optional<qint64> from;
-    qint64 to = std::numeric_limits<qint64>::max();
+    std::optional<Id> from;
+    Id to = newestPlace;
 
     void addTo(storage::Params &params, QSet<QString> &with) const {
         if (!numberHash.isEmpty()) {
@@ -24,7 +24,7 @@ struct MessageList::Where {
 
 namespace {
 bool isNewer(const Message &a, const Message &b) {
-    return std::pair(a.createdAt, a.id) > std::pair(b.createdAt, b.id);
+    return a.id > b.id;
 }
 } // namespace
 
@@ -47,15 +47,15 @@ Result<MessageList::Where> MessageList::where(const MessageFilter &filter) const
         if (!where.states.contains(toString(state)))
             where.states.append(toString(state));
     if (filter.from)
-        where.from = toMs(*filter.from);
+        where.from = firstIdAt(*filter.from);
     if (filter.to)
-        where.to = toMs(*filter.to);
+        where.to = firstIdAt(*filter.to);
     return where;
 }
 
 Result<QList<Message>> MessageList::rowsAfter(storage::Connection &connection, const Where &where, const QString &state,
-                                              const Place &start, int limit) {
-    storage::Params params{{"created_at", start.createdAtMs}, {"id", start.id}, {"limit", limit}};
+                                              Id start, int limit) {
+    storage::Params params{{"before", start}, {"limit", limit}};
     QSet<QString> with;
     where.addTo(params, with);
     if (!state.isEmpty()) {
@@ -74,29 +74,26 @@ Result<QList<Message>> MessageList::rowsAfter(storage::Connection &connection, c
 
 /// How many of the next `limit` rows each state has: one walk of its index each, merged. So no state is so rare or so
 /// common that a page costs more than its rows.
-Result<QList<int>> MessageList::shares(storage::Connection &connection, const Where &where, const Place &start,
-                                       int limit) {
-    QList<std::tuple<qint64, Id, qsizetype>> keys;
+Result<QList<int>> MessageList::shares(storage::Connection &connection, const Where &where, Id start, int limit) {
+    QList<std::pair<Id, qsizetype>> keys;
     for (qsizetype i = 0; i < where.states.size(); ++i) {
-        storage::Params params{
-            {"created_at", start.createdAtMs}, {"id", start.id}, {"limit", limit}, {"state", where.states[i]}};
+        storage::Params params{{"before", start}, {"limit", limit}, {"state", where.states[i]}};
         QSet<QString> with;
         where.addTo(params, with);
         const Result<storage::Rows> rows = connection.query("sms/page_keys", params, with);
         if (!rows)
             return Failure(rows.error());
         for (const storage::Row &row : *rows)
-            keys.append({row.integer("created_at"), row.integer("id"), i});
+            keys.append({row.integer("id"), i});
     }
     std::sort(keys.begin(), keys.end(), std::greater());
     QList<int> counts(where.states.size(), 0);
     for (const auto &key : keys.mid(0, limit))
-        ++counts[std::get<2>(key)];
+        ++counts[key.second];
     return counts;
 }
 
-Result<QList<Message>> MessageList::rows(storage::Connection &connection, const Where &where, const Place &start,
-                                         int limit) {
+Result<QList<Message>> MessageList::rows(storage::Connection &connection, const Where &where, Id start, int limit) {
     if (where.states.size() < 2)
         return rowsAfter(connection, where, where.states.value(0), start, limit);
     QList<int> counts(where.states.size(), limit);
@@ -122,11 +119,11 @@ Result<MessagePage> MessageList::page(const MessageFilter &filter, int limit, co
     const Result<Where> where = this->where(filter);
     if (!where)
         return Failure(where.error());
-    const Result<Place> place = placeFromCursor(cursor, filter);
+    const Result<Id> place = placeFromCursor(cursor, filter);
     if (!place)
         return Failure(place.error());
     // The end of the time range is a place too, so that the index starts there instead of passing everything newer.
-    const Place start = where->to <= place->createdAtMs ? Place{where->to, 0} : *place;
+    const Id start = std::min(where->to, *place);
     const auto read = [&](storage::Connection &connection) { return rows(connection, *where, start, limit + 1); };
     Result<QList<Message>> messages = m_database.read(read);
     if (!messages)
@@ -135,7 +132,7 @@ Result<MessagePage> MessageList::page(const MessageFilter &filter, int limit, co
     MessagePage page;
     page.items = messages->mid(0, limit);
     if (messages->size() > limit)
-        page.nextCursor = toCursor({toMs(page.items.last().createdAt), page.items.last().id}, filter);
+        page.nextCursor = toCursor(page.items.last().id, filter);
     return page;
 }
 
@@ -162,10 +159,10 @@ Result<MessageOutline> MessageList::outline(const MessageFilter &filter, int eve
             return Failure(rows.error());
         MessageOutline outline{total->first().integer("total"), every, {}};
         if (outline.total > 0)
-            outline.anchors.append(toCursor(Place::newest(), filter));
+            outline.anchors.append(toCursor(newestPlace, filter));
         for (const storage::Row &row : *rows)
             if (row.integer("n") < outline.total)
-                outline.anchors.append(toCursor({row.integer("created_at"), row.integer("id")}, filter));
+                outline.anchors.append(toCursor(row.integer("id"), filter));
         return outline;
     });
 }

@@ -17,7 +17,7 @@ struct MessageOutline {
     QStringList anchors; ///< page(filter, every, anchors[k]) gives the rows from k*every on
 };
 
-/// The read side. Newest first by (created_at, id); cursors are bound to their filter. Thread-safe.
+/// The read side. Newest first, by id; cursors are bound to their filter. Thread-safe.
 class MessageList {
 public:
     MessageList(storage::Database &database, const runtime::Secrets &secrets);
@@ -29,12 +29,10 @@ public:
 private:
     struct Where; // a filter in the store's terms
     Result<Where> where(const MessageFilter &filter) const;
-    static Result<QList<Message>> rows(storage::Connection &connection, const Where &where, const Place &start,
-                                       int limit);
+    static Result<QList<Message>> rows(storage::Connection &connection, const Where &where, Id start, int limit);
     static Result<QList<Message>> rowsAfter(storage::Connection &connection, const Where &where, const QString &state,
-                                            const Place &start, int limit);
-    static Result<QList<int>> shares(storage::Connection &connection, const Where &where, const Place &start,
-                                     int limit);
+                                            Id start, int limit);
+    static Result<QList<int>> shares(storage::Connection &connection, const Where &where, Id start, int limit);
 
     storage::Database &m_database;
     QByteArray m_lookupKey;

@@ -56,7 +56,7 @@ void move(MessageRecord &record, const News &news, Instant now) {
         if (!news.keepsBody)
             record.bodySealed.clear();
         else if (isFinal(news.state)) // the sweep forgets the text then
-            record.deadline = message.createdAt + std::chrono::minutes(record.validityMinutes);
+            record.deadline = record.validUntil();
     }
 }
 } // namespace
@@ -69,27 +69,32 @@ MessageLog::MessageLog(const Clock &clock, IdSource &ids, const runtime::Secrets
 
 Result<MessageRecord> MessageLog::insert(storage::Connection &connection, const NewMessage &message) {
     const Id id = m_ids.next();
-    const qint64 now = toMs(m_clock.now());
+    if (const Result<void> taken = takeKey(connection, message.idempotencyKey, id); !taken)
+        return Failure(taken.error());
+    const Instant now = m_clock.now();
     const Result<qint64> inserted = connection.execute(
         "sms/insert_message",
         {{"id", id},
-         {"at", now},
+         {"at", toMs(now)},
          {"number_hash", numberHash(message.number.e164())},
          {"number_sealed", runtime::seal(message.number.e164().toLatin1(), m_sealKey)},
          {"number_masked", message.number.masked()},
+         {"prefix", message.number.national().left(4)},
          {"purpose", toString(message.purpose)},
          {"template", message.templateName},
+         {"language", message.language},
          {"text", message.shownText},
          {"body_sealed", runtime::seal(message.text.toUtf8(), m_sealKey)},
          {"segments", countSegments(message.text).segments},
          {"request_id", message.requestId},
-         {"idempotency_key", message.idempotencyKey.isEmpty() ? QVariant() : QVariant(message.idempotencyKey)},
+         {"priority", message.priority},
+         {"resend_of", message.resendOf ? QVariant(*message.resendOf) : QVariant()},
+         {"bulk", message.bulk},
          {"validity_minutes", message.validityMinutes},
-         {"deadline_at", toMs(deadlineAfter(fromMs(now), message.validityMinutes))}});
+         {"scheduled_at", orNull(message.sendAt)},
+         {"deadline_at", toMs(deadlineAfter(message.sendAt.value_or(now), message.validityMinutes))}});
     if (!inserted)
         return Failure(inserted.error());
-    if (*inserted == 0)
-        return failure(ErrorKind::Conflict, "duplicate", "This was asked for before.");
     Result<MessageRecord> record = lock(connection, id);
     if (!record)
         return record;
@@ -103,11 +108,27 @@ Result<MessageRecord> MessageLog::insert(storage::Connection &connection, const 
     return record;
 }
 
+Result<void> MessageLog::takeKey(storage::Connection &connection, const QString &key, Id id) {
+    if (key.isEmpty())
+        return {};
+    const Result<qint64> taken = connection.execute("sms/insert_key", {{"key", key}, {"id", id}});
+    if (!taken)
+        return Failure(taken.error());
+    return *taken > 0 ? Result<void>() : failure(ErrorKind::Conflict, "duplicate", "This was asked for before.");
+}
+
 Result<std::optional<Id>> MessageLog::findByIdempotencyKey(storage::Connection &connection, const QString &key) {
     const Result<storage::Rows> rows = connection.query("sms/find_by_key", {{"key", key}});
     if (!rows)
         return Failure(rows.error());
-    return rows->isEmpty() ? std::nullopt : std::optional<Id>(rows->first().integer("id"));
+    return rows->isEmpty() ? std::nullopt : std::optional<Id>(rows->first().integer("message_id"));
+}
+
+Result<QString> MessageLog::idempotencyKeyOf(storage::Connection &connection, Id id) {
+    const Result<storage::Rows> rows = connection.query("sms/key_of", {{"id", id}});
+    if (!rows)
+        return Failure(rows.error());
+    return rows->isEmpty() ? QString() : rows->first().text("key");
 }
 
 Result<MessageRecord> MessageLog::lock(storage::Connection &connection, Id id) {
@@ -121,8 +142,12 @@ Result<MessageRecord> MessageLog::lock(storage::Connection &connection, Id id) {
 
 Result<std::optional<Id>> MessageLog::match(storage::Connection &connection, const QString &batchId,
                                             const QString &reference, const QByteArray &numberHash) {
-    Result<storage::Rows> rows =
-        connection.query("sms/match_batch", {{"batch_id", batchId}, {"number_hash", numberHash}});
+    const storage::Params batch{{"batch_id", batchId},
+                                {"number_hash", numberHash},
+                                {"since", firstIdAt(m_clock.now() - std::chrono::hours(24 * 7))}};
+    Result<storage::Rows> rows = connection.query("sms/match_batch", batch, {"since"});
+    if (rows && rows->isEmpty())
+        rows = connection.query("sms/match_batch", batch);
     if (!rows)
         return Failure(rows.error());
     if (const std::optional<Id> id = idFromString(reference); rows->isEmpty() && id) {
@@ -173,6 +198,8 @@ Result<Applied> MessageLog::apply(storage::Connection &connection, MessageRecord
         message.batchId = news.batchId;
     if (news.cost != 0)
         message.costTenThousandths = news.cost;
+    if (news.realCost != 0)
+        message.realCost = news.realCost;
     if (const auto stored = storeAndTell(connection, record); !stored)
         return Failure(stored.error());
     return applied;
@@ -211,13 +238,16 @@ Result<void> MessageLog::store(storage::Connection &connection, const MessageRec
                                                                              {"gateway", m.gateway},
                                                                              {"batch_id", m.batchId},
                                                                              {"cost", m.costTenThousandths},
+                                                                             {"real_cost", m.realCost},
                                                                              {"body_sealed", record.bodySealed},
                                                                              {"attempts", record.attempts},
                                                                              {"polls", record.polls},
                                                                              {"in_the_air", record.inTheAir ? 1 : 0},
+                                                                             {"scheduled_at", orNull(m.scheduledAt)},
                                                                              {"accepted_at", orNull(m.acceptedAt)},
                                                                              {"sent_at", orNull(m.sentAt)},
                                                                              {"final_at", orNull(m.finalAt)},
+                                                                             {"verified_at", orNull(m.verifiedAt)},
                                                                              {"deadline_at", orNull(record.deadline)},
                                                                              {"next_poll_at", orNull(record.nextPoll)},
                                                                              {"version", m.version}});

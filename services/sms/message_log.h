@@ -16,6 +16,7 @@ struct News {
     std::optional<Instant> gatewayAt = {};
     QString batchId = {};   ///< taken on where the message has none
     qint64 cost = 0;        ///< ten-thousandths; 0 = not said
+    qint64 realCost = 0;    ///< ten-thousandths, what was charged in the end; 0 = not said
     bool isNote = false;    ///< says nothing of the state (a reply, an unknown code): logged, moves nothing
     bool keepsBody = false; ///< an end without having left: the sealed text stays while it may still be sent
     QByteArray dedupe = {}; ///< the same key twice on one message is logged once; empty = never the same
@@ -35,6 +36,8 @@ public:
     /// The record, state created. A used idempotency key is Conflict "duplicate".
     Result<MessageRecord> insert(storage::Connection &connection, const NewMessage &message);
     Result<std::optional<Id>> findByIdempotencyKey(storage::Connection &connection, const QString &key);
+    /// The key the message was asked for with; empty = none, or one too old to be kept.
+    Result<QString> idempotencyKeyOf(storage::Connection &connection, Id id);
 
     /// Reads the record and holds it until the end of the transaction, so that two pieces of news wait for each other.
     Result<MessageRecord> lock(storage::Connection &connection, Id id);
@@ -42,7 +45,8 @@ public:
     Result<std::optional<Id>> match(storage::Connection &connection, const QString &batchId, const QString &reference,
                                     const QByteArray &numberHash);
     /// Appends, judges, folds; `record` is the new state afterwards. Changes made to `inTheAir`, `attempts`, `polls`,
-    /// `nextPoll`, `deadline` and `bodySealed` by the caller are stored along.
+    /// `nextPoll`, `deadline`, `bodySealed`, `message.scheduledAt` and `message.verifiedAt` by the caller are stored
+    /// along.
     Result<Applied> apply(storage::Connection &connection, MessageRecord &record, const News &news);
     /// A message that ended without having left, and whose text is still kept, is `created` again: an event with the
     /// news' source, reason and note. The caller has made sure of both.
@@ -60,6 +64,7 @@ public:
     IdSource &ids() { return m_ids; }
 
 private:
+    Result<void> takeKey(storage::Connection &connection, const QString &key, Id id);
     Result<void> storeAndTell(storage::Connection &connection, MessageRecord &record);
     /// False: this dedupe key was there already.
     Result<bool> append(storage::Connection &connection, Id message, const News &news, Verdict verdict);

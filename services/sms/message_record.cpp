@@ -34,6 +34,14 @@ Message messageOf(const storage::Row &row) {
     m.sentAt = instant(row, "sent_at");
     m.finalAt = instant(row, "final_at");
     m.version = static_cast<int>(row.integer("version"));
+    m.priority = static_cast<int>(row.integer("priority"));
+    m.language = row.text("language");
+    m.scheduledAt = instant(row, "scheduled_at");
+    m.resendOf = row.optionalInteger("resend_of");
+    m.prefix = row.text("prefix");
+    m.verifiedAt = instant(row, "verified_at");
+    m.realCost = row.integer("real_cost");
+    m.bulk = row.text("bulk");
     return m;
 }
 

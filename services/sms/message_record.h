@@ -15,6 +15,11 @@ struct MessageRecord {
     bool inTheAir = false; ///< a submission was begun and its end not recorded: it may have reached the gateway
     std::optional<Instant> deadline;
     std::optional<Instant> nextPoll;
+
+    /// Until when it may be given to the gateway: its validity, counted from when it was to be sent.
+    Instant validUntil() const {
+        return message.scheduledAt.value_or(message.createdAt) + std::chrono::minutes(validityMinutes);
+    }
 };
 
 Message messageOf(const storage::Row &row);

@@ -63,10 +63,10 @@ QString ReplayOwner::refusalOf(const MessageRecord &record) const {
 Result<QString> ReplayOwner::refusalOfCode(storage::Connection &connection, const MessageRecord &record) const {
     if (record.message.purpose != Purpose::Otp || !m_parts.isCodeWanted)
         return QString();
-    const Result<storage::Rows> rows = connection.query("sms/read_message", {{"id", record.message.id}});
-    if (!rows)
-        return Failure(rows.error());
-    const Result<bool> isWanted = m_parts.isCodeWanted(rows->first().text("idempotency_key"));
+    const Result<QString> key = m_parts.log.idempotencyKeyOf(connection, record.message.id);
+    if (!key)
+        return key;
+    const Result<bool> isWanted = m_parts.isCodeWanted(*key);
     if (!isWanted)
         return Failure(isWanted.error());
     return *isWanted ? QString() : QString("code-used");

@@ -73,16 +73,23 @@ Result<QList<Id>> Sweeper::ids(const QString &query, const storage::Params &para
     return found;
 }
 
+storage::Params Sweeper::staleBefore(Instant before, DeliveryState state, int inTheAir) const {
+    return {{"state", toString(state)},
+            {"in_the_air", inTheAir},
+            {"before", toMs(before)},
+            {"before_id", firstIdAt(before)},
+            {"limit", m_options.batch}};
+}
+
 Result<int> Sweeper::addLostJobs() {
-    const qint64 before = toMs(m_parts.log.clock().now() - m_options.jobLostAfter);
+    const Instant before = m_parts.log.clock().now() - m_options.jobLostAfter;
     int added = 0;
     // A submission that never left this machine waits for its retry in `submitting`; its job may be lost as well. One
     // that may have left has its job as long as its worker lives: a new one tells, without a second send, that it died.
     const QList<std::pair<DeliveryState, int>> kinds{
         {DeliveryState::Created, 0}, {DeliveryState::Submitting, 0}, {DeliveryState::Submitting, 1}};
     for (const auto &[state, inTheAir] : kinds) {
-        const storage::Params params{
-            {"state", toString(state)}, {"in_the_air", inTheAir}, {"before", before}, {"limit", m_options.batch}};
+        const storage::Params params = staleBefore(before, state, inTheAir);
         const auto found = m_parts.database.read([&](storage::Connection &c) { return c.query("sms/stale", params); });
         if (!found)
             return Failure(found.error());
@@ -130,11 +137,8 @@ Result<bool> Sweeper::note(Id id, DeliveryState wanted, DeliveryState to, const 
 }
 
 Result<int> Sweeper::giveUpSubmissions() {
-    const qint64 before = toMs(m_parts.log.clock().now() - m_options.submittingAfter);
-    const auto found = ids("sms/stale", {{"state", toString(DeliveryState::Submitting)},
-                                         {"in_the_air", 1},
-                                         {"before", before},
-                                         {"limit", m_options.batch}});
+    const Instant before = m_parts.log.clock().now() - m_options.submittingAfter;
+    const auto found = ids("sms/stale", staleBefore(before, DeliveryState::Submitting, 1));
     if (!found)
         return Failure(found.error());
     int touched = 0;

@@ -43,6 +43,7 @@ public:
 
 private:
     Result<QList<Id>> ids(const QString &query, const storage::Params &params);
+    storage::Params staleBefore(Instant before, DeliveryState state, int inTheAir) const;
     Result<int> addLostJobs();
     Result<bool> addLostJob(Id id, Purpose purpose);
     Result<int> giveUpSubmissions();

@@ -51,6 +51,18 @@ private Q_SLOTS:
         QCOMPARE(all.size(), std::size_t(8'000));
     }
 
+    void aRangeOfTimeIsARangeOfIds() {
+        tests::FakeClock clock;
+        IdSource source(clock, 3);
+        const Instant at = clock.now();
+        const Id id = source.next();
+        QCOMPARE(instantOf(id), at);
+        QVERIFY(firstIdAt(at) <= id && id < firstIdAt(at + Milliseconds(1)));
+        QCOMPARE(instantOf(firstIdAt(at)), at);
+        QCOMPARE(firstIdAt(fromMs(0)), Id(0)); // nothing is that old
+        QVERIFY(firstIdAt(fromMs(std::numeric_limits<qint64>::max() / 2)) > 0);
+    }
+
     void textReadsBack() {
         QCOMPARE(idFromString(idToString(42)), std::optional<Id>(42));
         for (const QString text : {"", "0", "-1", "+1", " 1", "1.0", "12345678901234567890", "9223372036854775808"})

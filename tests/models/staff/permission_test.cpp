@@ -30,6 +30,26 @@ private Q_SLOTS:
         QVERIFY(!allows(Role::CustomerService, Permission::StaffManage));
     }
 
+    void theLinesThatMatterForSending() {
+        QVERIFY(allows(Role::CustomerService, Permission::SmsSend));
+        QVERIFY(!allows(Role::CustomerService, Permission::SmsBulk));
+        QVERIFY(allows(Role::Qa, Permission::SmsBulk));
+        QVERIFY(!allows(Role::Pricing, Permission::SmsSend));
+    }
+
+    void theLinesThatMatterForBlocking() {
+        QVERIFY(allows(Role::CustomerService, Permission::BlockingAct));
+        QVERIFY(allows(Role::CustomerService, Permission::BlockingRead));
+        QVERIFY(allows(Role::Qa, Permission::BlockingRead));
+        QVERIFY(!allows(Role::Qa, Permission::BlockingAct));
+        QVERIFY(!allows(Role::Pricing, Permission::BlockingRead));
+        for (const Permission permission : {Permission::BlockingEdit, Permission::BlockingImport}) {
+            QVERIFY(!allows(Role::CustomerService, permission));
+            QVERIFY(!allows(Role::Qa, permission));
+            QVERIFY(allows(Role::Admin, permission));
+        }
+    }
+
     void theLinesThatMatterForPrices() {
         QVERIFY(allows(Role::CustomerService, Permission::PricingRead));
         QVERIFY(!allows(Role::CustomerService, Permission::PricingEdit));

@@ -18,6 +18,18 @@ const runtime::Secrets secrets{QByteArray(32, 'p'), QByteArray(32, 's'), QByteAr
 const Scale small{12'000, 60, 20'260'101};
 const std::atomic<bool> never = false;
 
+sms::MessageFilter ofNumber(const QString &number) {
+    sms::MessageFilter filter;
+    filter.number = number;
+    return filter;
+}
+
+sms::MessageFilter inState(sms::DeliveryState state) {
+    sms::MessageFilter filter;
+    filter.states = {state};
+    return filter;
+}
+
 QList<sms::Message> messages(storage::Database &database, const sms::MessageFilter &filter, int limit = 500) {
     const auto page = sms::MessageList(database, secrets).page(filter, limit, {});
     return page ? page->items : QList<sms::Message>();
@@ -39,7 +51,7 @@ private Q_SLOTS:
         tests::FakeClock clock;
         QVERIFY(Company(storage.database(), clock, secrets, small).seed([](qint64, qint64) {}, never));
         QCOMPARE(total(storage.database()), small.messages);
-        const QList<sms::Message> hers = messages(storage.database(), {"0912-345-678", {}, {}, {}});
+        const QList<sms::Message> hers = messages(storage.database(), ofNumber("0912-345-678"));
         QVERIFY(hers.size() >= 5);
         QVERIFY(hers[0].state == sms::DeliveryState::Undelivered);
         QCOMPARE(hers[0].reason, QString("carrier-blacklist"));
@@ -66,7 +78,7 @@ private Q_SLOTS:
         }
         QCOMPARE(states.size(), sms::allDeliveryStates().size());
         QVERIFY(newest.first().createdAt > clock.now() - std::chrono::hours(1));
-        const qint64 delivered = total(storage.database(), {{}, {sms::DeliveryState::Delivered}, {}, {}});
+        const qint64 delivered = total(storage.database(), inState(sms::DeliveryState::Delivered));
         QVERIFY(delivered > small.messages * 85 / 100 && delivered < small.messages * 98 / 100);
     }
 

@@ -1,8 +1,8 @@
 SELECT count(*) AS total
 FROM sms_messages
-WHERE created_at < :to
+WHERE id < :to
 --? number AND number_hash = :number_hash
 --? state AND state = :state
 --? states AND :states LIKE '%,' || state || ',%'
---? from AND created_at >= :from
+--? from AND id >= :from
 ;

@@ -1,1 +1,1 @@
-SELECT id FROM sms_messages WHERE idempotency_key = :key;
+SELECT message_id FROM sms_keys WHERE key = :key;

@@ -1,7 +1,6 @@
-INSERT INTO sms_messages (id, created_at, updated_at, number_hash, number_sealed, number_masked, purpose, template, text,
-    body_sealed, segments, state, reason, raw_code, gateway, batch_id, request_id, idempotency_key, cost,
-    validity_minutes, attempts, polls, in_the_air, deadline_at, version)
-VALUES (:id, :at, :at, :number_hash, :number_sealed, :number_masked, :purpose, :template, :text,
-    :body_sealed, :segments, 'created', '', '', '', '', :request_id, :idempotency_key, 0,
-    :validity_minutes, 0, 0, 0, :deadline_at, 1)
-ON CONFLICT DO NOTHING;
+INSERT INTO sms_messages (id, created_at, updated_at, number_hash, number_sealed, number_masked, prefix, purpose,
+    template, language, text, body_sealed, segments, state, reason, raw_code, gateway, batch_id, request_id, priority,
+    resend_of, bulk, cost, real_cost, validity_minutes, attempts, polls, in_the_air, scheduled_at, deadline_at, version)
+VALUES (:id, :at, :at, :number_hash, :number_sealed, :number_masked, :prefix, :purpose,
+    :template, :language, :text, :body_sealed, :segments, 'created', '', '', '', '', :request_id, :priority,
+    :resend_of, :bulk, 0, 0, :validity_minutes, 0, 0, 0, :scheduled_at, :deadline_at, 1);

@@ -1,11 +1,11 @@
-SELECT n, created_at, id
+SELECT n, id
 FROM (
-    SELECT row_number() OVER (ORDER BY created_at DESC, id DESC) AS n, created_at, id
+    SELECT row_number() OVER (ORDER BY id DESC) AS n, id
     FROM sms_messages
-    WHERE created_at < :to
+    WHERE id < :to
 --? number AND number_hash = :number_hash
 --? states AND :states LIKE '%,' || state || ',%'
---? from AND created_at >= :from
+--? from AND id >= :from
 ) AS numbered
 WHERE n % :every = 0
 ORDER BY n;

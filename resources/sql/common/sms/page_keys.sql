@@ -1,8 +1,8 @@
 -- Answered from the state's index alone.
-SELECT created_at, id
+SELECT id
 FROM sms_messages
-WHERE (created_at, id) < (:created_at, :id)
+WHERE id < :before
 AND state = :state
---? from AND created_at >= :from
-ORDER BY created_at DESC, id DESC
+--? from AND id >= :from
+ORDER BY id DESC
 LIMIT :limit;

@@ -1,0 +1,1 @@
+SELECT key FROM sms_keys WHERE message_id = :id;
