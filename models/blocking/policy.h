@@ -33,7 +33,7 @@ struct Policy {
     bool operator==(const Policy &) const = default;
 };
 
-constexpr int mostCounted = 1'000; ///< each is remembered by its time
+constexpr int mostCounted = 100'000; ///< each is remembered by its time
 
 QJsonObject toJson(const Policy &policy);
 /// Strict: unknown members and impossible values are InvalidInput, all at once.
@@ -42,9 +42,10 @@ Result<Policy> policyFromJson(const QJsonObject &json);
 /// What one policy says about one subject.
 struct Verdict {
     QString policyId;
+    int subject = 0; ///< which of the subjects asked about
     Mode mode = Mode::Enforce;
     bool allows = true;
-    int left = 0;         ///< how many more it allows, this one counted
+    int left = 0;         ///< how many more it allows; where this one was counted, after it
     Milliseconds wait{0}; ///< until it allows again
     int strikes = 0;      ///< in force now
 };
@@ -62,6 +63,7 @@ struct Decision {
     Milliseconds wait{0}; ///< the longest of those that refuse; of a ban, a time that looks like a block's
     QList<Verdict> verdicts;
     QList<BanHit> bans; ///< where there is one, it is refused and nothing counted
+    Instant at{};       ///< now, as all engines see it
 };
 
 } // namespace wemo::blocking

@@ -1,86 +1,98 @@
--- All policies on all subjects of one request, and the ban list (see blocking_bans.lua, which stands in front of this),
--- in one step. KEYS: the clock, then the subject of each rule.
--- ARGV: 'count' or 'look'; the server's time in ms, 0 = its own; the caller's idea of now in ms, 0 = none; then for
--- each rule: policy id, limit, window, block, longest block, strike decay (ms), 'enforce' or 'observe'.
--- Answers now, 1 or 0 for allowed, what is banned as a list, then for each rule: allows (1/0), left, ms to wait,
--- strikes.
---
--- Now is the server's time plus an offset kept beside it. Callers measure by a clock that nobody can set; where the
--- server's has been set since, the offset takes that back, so that no block gets shorter or longer by it.
-local TOLERATED, DAY = 500, 86400000
-local counts = ARGV[1] == 'count'
+-- All policies on all subjects of one request, and the ban list (see blocking_bans.lua, which stands in front of this), in
+-- one step: counted under each of them or under none.   KEYS: the clock, a hash for each subject.
+-- ARGV: 'count' or 'look'; server's time, expected now, tolerated difference; what to note in the log, '' = nothing; the
+-- request; how many subjects; for each of them its kind, how it may be shown, its sealed value, whom it is found beside,
+-- and how many rules; for each rule policy id, limit, window, block, longest block, strike decay (ms), '1' = enforces.
+-- Answers now, 1 or 0 for allowed, the entry in the log, what is banned as a list, then for each rule allows (1/0), left,
+-- ms to wait, strikes.
+local counts, entry, request, subjects_count = ARGV[1] == 'count', ARGV[5], ARGV[6], tonumber(ARGV[7])
+local now = clock(tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4]))
+local at = 8
 
-local function clock()
-    local server, expected = tonumber(ARGV[2]), tonumber(ARGV[3])
-    if server == 0 then
-        local time = redis.call('TIME')
-        server = time[1] * 1000 + math.floor(time[2] / 1000)
-    end
-    local offset = tonumber(redis.call('GET', KEYS[1]) or '0')
-    if expected > 0 and math.abs(server + offset - expected) > TOLERATED then
-        offset = expected - server
-        redis.call('SET', KEYS[1], string.format('%.0f', offset))
-    end
-    return server + offset
-end
-
-local function rule(i, now)
-    local at = 4 + (i - 1) * 7
-    local r = { key = KEYS[i + 1], id = ARGV[at], limit = tonumber(ARGV[at + 1]), window = tonumber(ARGV[at + 2]),
+local function read_rule(u)
+    local r = { key = u.key, id = ARGV[at], limit = tonumber(ARGV[at + 1]), window = tonumber(ARGV[at + 2]),
         block = tonumber(ARGV[at + 3]), longest = tonumber(ARGV[at + 4]), decay = tonumber(ARGV[at + 5]),
-        enforces = ARGV[at + 6] == 'enforce', times = {} }
-    local kept = redis.call('HMGET', r.key, 't:' .. r.id, 'b:' .. r.id, 's:' .. r.id, 'l:' .. r.id)
-    for time in string.gmatch(kept[1] or '', '%d+') do
-        if tonumber(time) > now - r.window then r.times[#r.times + 1] = tonumber(time) end
-    end
-    r.ends, r.last = tonumber(kept[2] or '0'), tonumber(kept[4] or '0')
-    r.strikes = math.max(0, tonumber(kept[3] or '0') - math.floor((now - r.last) / r.decay))
-    r.allows = r.ends <= now and #r.times < r.limit
+        enforces = ARGV[at + 6] == '1' }
+    at = at + 7
     return r
 end
 
--- Refused by its window and not yet by a block: a strike.
-local function strike(r, now)
-    local lets_go = r.times[#r.times - r.limit + 1] + r.window
-    r.strikes, r.last = r.strikes + 1, now
-    r.ends = math.max(lets_go, now + math.min(r.longest, r.block * 2 ^ math.min(r.strikes - 1, 30)))
-    r.changed = true
+local function read_subject(i)
+    local u = { key = KEYS[i + 1], kind = ARGV[at], masked = ARGV[at + 1], sealed = ARGV[at + 2], other = ARGV[at + 3] }
+    u.count = tonumber(ARGV[at + 4])
+    at = at + 5
+    local fields = { 'x' }
+    for n = 1, u.count do
+        u[n] = read_rule(u)
+        fields[n + 1] = 'p:' .. u[n].id
+    end
+    local kept = redis.call('HMGET', u.key, unpack(fields))
+    u.x = tonumber(kept[1] or 0)
+    for n = 1, u.count do open(u[n], kept[n + 1], now) end
+    return u
 end
 
-local function add(r, now)
-    r.times[#r.times + 1] = now
-    while #r.times > r.limit do table.remove(r.times, 1) end
-    r.changed = true
+-- Refused by its window and not yet by a block.
+local function strike(r)
+    r.strikes, r.last, r.since = r.strikes + 1, now, now
+    r.ends = math.max(newest(r, r.limit) + r.window,
+        now + math.min(r.longest, r.block * 2 ^ math.min(r.strikes - 1, 30)))
+    r.changed, r.struck = true, true
 end
 
-local function whole(number) return string.format('%.0f', number) end
-
-local function store(r, now)
-    local times = {}
-    for i, time in ipairs(r.times) do times[i] = whole(time) end
-    redis.call('HSET', r.key, 't:' .. r.id, table.concat(times, ','), 'b:' .. r.id, whole(r.ends),
-        's:' .. r.id, whole(r.strikes), 'l:' .. r.id, whole(r.last))
-    -- A day more than is needed: Redis lets go by the clock that may be set.
-    local needed = math.max(r.window, r.ends - now, r.strikes > 0 and r.strikes * r.decay or 0) + DAY
-    if redis.call('PTTL', r.key) < needed then redis.call('PEXPIRE', r.key, whole(needed)) end
+local function store(u)
+    local fields, till = {}, 0
+    for n = 1, u.count do
+        local r = u[n]
+        if r.struck then
+            for _, part in ipairs({ 'k', u.kind, 'm', u.masked, 'v', u.sealed, 'o', u.other, 'q:' .. r.id, request,
+                'r:' .. r.id, '1' }) do fields[#fields + 1] = part end
+            list_block(u.kind, r.id, string.sub(u.key, #P + 3), u.other, r.since, r.ends)
+        elseif not r.allows then
+            redis.call('HINCRBY', u.key, 'r:' .. r.id, 1)
+        end
+        if r.changed then
+            fields[#fields + 1], fields[#fields + 2] = 'p:' .. r.id, packed(r)
+            till = math.max(till, needed(r, now))
+        end
+    end
+    local x = keep(u.key, u.x, till, now)
+    if x then fields[#fields + 1], fields[#fields + 2] = 'x', whole(x) end
+    if #fields > 0 then redis.call('HSET', u.key, unpack(fields)) end
 end
 
-local now = clock()
+local subjects, allowed = {}, true
+for i = 1, subjects_count do
+    local u = read_subject(i)
+    for n = 1, u.count do
+        local r = u[n]
+        r.allows = r.ends <= now and r.count < r.limit
+        allowed = allowed and (r.allows or not r.enforces)
+    end
+    subjects[i] = u
+end
+
 local caught = bans(now)
-local rules, allowed = {}, #caught == 0
-for i = 1, #KEYS - 1 do
-    rules[i] = rule(i, now)
-    allowed = allowed and (rules[i].allows or not rules[i].enforces)
+local free = #caught == 0
+allowed = allowed and free
+
+local answer, facts = { now, allowed and 1 or 0, '', caught }, { whole(now), allowed and '1' or '0' }
+if not free then facts[3] = '!' end
+for i, u in ipairs(subjects) do
+    for n = 1, u.count do
+        local r = u[n]
+        if free and not r.allows and r.ends <= now then strike(r) end
+        local adds = counts and allowed
+        local left = r.allows and r.limit - r.count - (adds and 1 or 0) or 0
+        if adds then add(r, now) end
+        facts[#facts + 1] = r.id .. ',' .. i .. (r.allows and (allowed and ',c' or ',-') or
+            (r.struck and ',b,' or ',r,') .. whole(r.ends)) .. (r.enforces and '' or ',o')
+        answer[#answer + 1] = r.allows and 1 or 0
+        answer[#answer + 1] = left
+        answer[#answer + 1] = r.allows and 0 or r.ends - now
+        answer[#answer + 1] = r.strikes
+    end
+    if counts and free then store(u) end
 end
-local answer = { whole(now), allowed and 1 or 0, caught }
-for _, r in ipairs(rules) do
-    if not r.allows and r.ends <= now then strike(r, now) end
-    if allowed and (r.allows or not r.enforces) then add(r, now) end
-    if counts and r.changed then store(r, now) end
-    local left = r.allows and r.limit - #r.times or 0
-    answer[#answer + 1] = r.allows and 1 or 0
-    answer[#answer + 1] = left
-    answer[#answer + 1] = whole(r.allows and 0 or r.ends - now)
-    answer[#answer + 1] = r.strikes
-end
+if counts and entry ~= '' then answer[3] = note(entry, table.concat(facts, ';')) end
 return answer

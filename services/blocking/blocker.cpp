@@ -1,33 +1,29 @@
 #include "services/blocking/blocker.h"
 
-#include <QCryptographicHash>
+#include "services/runtime/log.h"
 
 namespace wemo::blocking {
 
 namespace {
 constexpr const char *clockKey = "wemo:{blocking}:clock";
-constexpr Milliseconds promptAnswer{100}; ///< a later one says too little about when it was given
-constexpr std::size_t partsBefore = 3, partsARule = 4;
+constexpr std::size_t answerHead = 4, partsARule = 4;
 constexpr int mostTries = 4;                ///< a ban list that keeps changing under a question is a fault
 constexpr Milliseconds banPhase{3'600'000}; ///< what is told outside counts down within it, as a block's time does
 
-Milliseconds steadyNow() {
-    return std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
+redis::Script script(const char *name) {
+    return redis::Script::resource({"blocking_common", name});
 }
 
-/// Nobody reads numbers or addresses out of Redis.
-std::string keyOf(const Subject &subject) {
-    const QByteArray text = (subject.kind + '\n' + subject.value).toUtf8();
-    return "wemo:{blocking}:" +
-           QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().first(32).toStdString();
+std::string text(Milliseconds time) {
+    return std::to_string(time.count());
 }
 
 void append(redis::Args &args, const Policy &policy) {
     args.push_back(policy.id.toStdString());
     args.push_back(std::to_string(policy.limit));
     for (const Milliseconds time : {policy.window, policy.blockTime, policy.longestBlock, policy.strikeDecay})
-        args.push_back(std::to_string(time.count()));
-    args.push_back(toString(policy.mode).toStdString());
+        args.push_back(text(time));
+    args.push_back(policy.mode == Mode::Enforce ? "1" : "0");
 }
 
 qint64 numberOf(const redis::Reply &reply) {
@@ -35,110 +31,210 @@ qint64 numberOf(const redis::Reply &reply) {
 }
 
 /// Outside a ban looks like a block: it has a time, which goes down.
-Milliseconds toldOf(const BanHit &ban, qint64 now) {
+Milliseconds toldOf(const BanHit &ban, Instant now) {
     const qint64 phase = static_cast<qint64>(qHash(ban.subject.value, 7) % static_cast<size_t>(banPhase.count()));
-    const Milliseconds wait(banPhase.count() - (now + phase) % banPhase.count());
-    return ban.until ? std::min(wait, *ban.until - fromMs(now)) : wait;
+    const Milliseconds wait(banPhase.count() - (toMs(now) + phase) % banPhase.count());
+    return ban.until ? std::min(wait, Milliseconds(*ban.until - now)) : wait;
 }
 
-void addBans(Decision &decision, const std::vector<redis::Reply> &caught, const QList<BanHit> &questions, qint64 now) {
+void addBans(Decision &decision, const std::vector<redis::Reply> &caught, const QList<BanHit> &questions) {
     for (std::size_t i = 0; i + 1 < caught.size(); i += 2) {
         BanHit ban = questions.value(static_cast<qsizetype>(caught[i].integer) - 1);
         if (const qint64 ends = numberOf(caught[i + 1]); ends > 0)
             ban.until = fromMs(ends);
-        decision.wait = std::max(decision.wait, toldOf(ban, now));
+        decision.wait = std::max(decision.wait, toldOf(ban, decision.at));
         decision.bans.append(std::move(ban));
     }
 }
 
-Decision decisionFrom(const std::vector<redis::Reply> &items, const QList<const Policy *> &rules,
-                      const QList<BanHit> &questions) {
-    Decision decision;
-    decision.allowed = items[1].integer == 1;
-    addBans(decision, items[2].items, questions, numberOf(items[0]));
-    auto item = items.begin() + partsBefore;
-    for (const Policy *policy : rules) {
-        Verdict verdict{policy->id,
-                        policy->mode,
-                        item[0].integer == 1,
-                        static_cast<int>(item[1].integer),
-                        Milliseconds(numberOf(item[2])),
-                        static_cast<int>(item[3].integer)};
-        if (!verdict.allows && verdict.mode == Mode::Enforce)
-            decision.wait = std::max(decision.wait, verdict.wait);
-        decision.verdicts.append(std::move(verdict));
-        item += partsARule;
-    }
-    return decision;
+Failure unknownAnswer() {
+    return failure(ErrorKind::Internal, "blocking-answer", "The service has a fault.", "an unknown answer");
 }
 } // namespace
 
-Blocker::Blocker(redis::Pool &pool, Steady steady)
+struct Blocker::Rules {
+    struct Group {
+        int subject = 0;
+        std::string id; ///< of the subject
+        QList<const Policy *> policies;
+    };
+    std::vector<Group> groups;
+
+    std::size_t count() const {
+        std::size_t sum = 0;
+        for (const Group &group : groups)
+            sum += static_cast<std::size_t>(group.policies.size());
+        return sum;
+    }
+    Taken read(const std::vector<redis::Reply> &items, const QList<BanHit> &questions) const;
+};
+
+Blocker::Blocker(redis::Pool &pool, const runtime::Secrets &secrets, Clocks clocks)
     : m_pool(pool)
-    , m_steady(steady ? std::move(steady) : Steady(steadyNow))
-    , m_script(redis::Script::resource({"blocking_bans", "blocking_decide"})) {}
+    , m_keys(secrets.lookupKey)
+    , m_sealKey(secrets.sealKey)
+    , m_clocks(std::move(clocks))
+    , m_bootId(m_clocks.bootId.isEmpty() ? EngineClock::bootId() : m_clocks.bootId)
+    , m_clock(m_clocks.steady ? m_clocks.steady : EngineClock::sinceBoot)
+    , m_decide(pool, redis::Script::resource({"blocking_common", "blocking_bans", "blocking_decide"}))
+    , m_takeBack(script("blocking_take_back"))
+    , m_sweep(script("blocking_sweep")) {}
 
-Result<Decision> Blocker::decide(const QList<Policy> &policies, const QString &event, const QList<Subject> &subjects) {
-    return ask("count", policies, event, subjects);
+Result<Taken> Blocker::decide(const QList<Policy> &policies, const Asked &asked) {
+    return ask("count", policies, asked);
 }
 
-Result<Decision> Blocker::look(const QList<Policy> &policies, const QString &event, const QList<Subject> &subjects) {
-    return ask("look", policies, event, subjects);
+Result<Decision> Blocker::look(const QList<Policy> &policies, const Asked &asked) {
+    Result<Taken> taken = ask("look", policies, asked);
+    return taken ? Result<Decision>(std::move(taken->decision)) : Failure(taken.error());
 }
 
-Result<Decision> Blocker::ask(const char *how, const QList<Policy> &policies, const QString &event,
-                              const QList<Subject> &subjects) {
-    std::vector<std::string> keys{clockKey};
-    QList<const Policy *> rules;
-    redis::Args ruleArgs;
-    for (const Policy &policy : policies)
-        for (const Subject &subject : subjects)
-            if (policy.event == event && policy.subjectKind == subject.kind) {
-                keys.push_back(keyOf(subject));
-                rules.append(&policy);
-                append(ruleArgs, policy);
-            }
-    if (rules.isEmpty() && (!m_bans || subjects.isEmpty()))
-        return Decision();
-    Result<redis::Connection> connection = m_pool.lease();
-    if (!connection)
-        return Failure(connection.error());
+Blocker::Rules Blocker::rulesOf(const QList<Policy> &policies, const Asked &asked) const {
+    Rules rules;
+    for (int i = 0; i < asked.subjects.size(); ++i) {
+        Rules::Group group{i, {}, {}};
+        for (const Policy &policy : policies)
+            if (policy.event == asked.event && policy.subjectKind == asked.subjects[i].kind)
+                group.policies.append(&policy);
+        if (group.policies.isEmpty())
+            continue;
+        group.id = m_keys.idOf(asked.subjects[i]).toStdString();
+        rules.groups.push_back(std::move(group));
+    }
+    return rules;
+}
+
+redis::Args Blocker::timeArgs() const {
+    const EngineClock::Reading reading = m_clock.read();
+    const qint64 server = m_clocks.server ? toMs(m_clocks.server()) : 0;
+    return {std::to_string(server), std::to_string(reading.expected), std::to_string(reading.tolerated)};
+}
+
+Result<redis::Args> Blocker::clockArgs() {
+    if (m_clock.read().expected == 0)
+        if (const Result<bool> told = sweep(); !told)
+            return Failure(told.error());
+    return timeArgs();
+}
+
+redis::Args Blocker::argsOf(const char *how, const Rules &rules, const Asked &asked) const {
+    redis::Args args{how};
+    for (std::string &arg : timeArgs())
+        args.push_back(std::move(arg));
+    std::string noted = "decided\t" + asked.event.toStdString() + '\t' + asked.requestId.toStdString() + '\t';
+    redis::Args subjects;
+    for (const Rules::Group &group : rules.groups) {
+        const Subject &subject = asked.subjects[group.subject];
+        const std::string shown = masked(subject).toStdString(), kind = subject.kind.toStdString();
+        const auto whole = wholeOf(subject);
+        noted += kind + ',' + group.id + ',' + shown + ';';
+        subjects.insert(subjects.end(), {kind, shown, runtime::seal(subject.value.toUtf8(), m_sealKey).toStdString(),
+                                         whole ? m_keys.idOf(*whole).toStdString() : std::string(),
+                                         std::to_string(group.policies.size())});
+        for (const Policy *policy : group.policies)
+            append(subjects, *policy);
+    }
+    args.insert(args.end(), {std::move(noted), asked.requestId.toStdString(), std::to_string(rules.groups.size())});
+    args.insert(args.end(), subjects.begin(), subjects.end());
+    return args;
+}
+
+Result<Taken> Blocker::ask(const char *how, const QList<Policy> &policies, const Asked &asked) {
+    const Rules rules = rulesOf(policies, asked);
+    if (rules.groups.empty() && (!m_bans || asked.subjects.isEmpty()))
+        return Taken();
+    if (const auto known = clockArgs(); !known)
+        return Failure(known.error());
     for (int tries = 0; tries < mostTries; ++tries) {
-        BanQuestions bans = m_bans ? m_bans->questions(subjects) : BanQuestions();
-        bans.keys.insert(bans.keys.end(), keys.begin(), keys.end());
-        const Milliseconds asked = m_steady();
-        bans.args.insert(bans.args.end(), {how, std::to_string(m_serverTime ? toMs(*m_serverTime) : 0),
-                                           std::to_string(expectedNow(asked))});
-        bans.args.insert(bans.args.end(), ruleArgs.begin(), ruleArgs.end());
-        const Result<redis::Reply> answer = m_script.run(*connection, bans.keys, std::move(bans.args));
+        BanQuestions bans = m_bans ? m_bans->questions(asked.subjects) : BanQuestions();
+        bans.keys.emplace_back(clockKey);
+        for (const Rules::Group &group : rules.groups)
+            bans.keys.push_back(SubjectKeys::keyOf(group.id));
+        for (std::string &arg : argsOf(how, rules, asked))
+            bans.args.push_back(std::move(arg));
+        const Milliseconds begun = m_clock.steady();
+        const Result<redis::Reply> answer = m_decide.run(m_decide.script().call(bans.keys, std::move(bans.args)));
         if (!answer)
             return Failure(answer.error());
-        if (answer->items.size() == partsBefore + partsARule * static_cast<std::size_t>(rules.size())) {
-            learn(numberOf(answer->items[0]), asked, m_steady());
-            return decisionFrom(answer->items, rules, bans.questions);
+        if (answer->items.size() == answerHead + partsARule * rules.count()) {
+            learn(answer->items[0].integer, begun);
+            return rules.read(answer->items, bans.questions);
         }
         if (!m_bans)
-            break;
+            return unknownAnswer();
         if (const Result<void> settled = m_bans->settle(*answer); !settled)
             return Failure(settled.error());
     }
     return failure(ErrorKind::Unavailable, "blocking-unsettled", "This cannot be decided just now. Try again.",
-                   "an unknown answer, or a ban list that does not come to rest");
+                   "a ban list that does not come to rest");
 }
 
-qint64 Blocker::expectedNow(Milliseconds steady) {
-    const std::lock_guard lock(m_mutex);
-    return m_known == 0 ? 0 : m_known + (steady - m_knownAt).count();
+Taken Blocker::Rules::read(const std::vector<redis::Reply> &items, const QList<BanHit> &questions) const {
+    Taken taken;
+    Decision &decision = taken.decision;
+    decision.at = fromMs(items[0].integer);
+    decision.allowed = items[1].integer == 1;
+    taken.logEntry = items[2].text;
+    addBans(decision, items[3].items, questions);
+    auto item = items.begin() + answerHead;
+    for (const Group &group : groups)
+        for (const Policy *policy : group.policies) {
+            const Verdict verdict{policy->id,
+                                  group.subject,
+                                  policy->mode,
+                                  item[0].integer == 1,
+                                  static_cast<int>(item[1].integer),
+                                  Milliseconds(item[2].integer),
+                                  static_cast<int>(item[3].integer)};
+            if (!verdict.allows && verdict.mode == Mode::Enforce)
+                decision.wait = std::max(decision.wait, verdict.wait);
+            if (decision.allowed)
+                taken.counted.emplaceBack(SubjectKeys::keyOf(group.id), *policy);
+            decision.verdicts.append(verdict);
+            item += partsARule;
+        }
+    return taken;
 }
 
-void Blocker::learn(qint64 now, Milliseconds asked, Milliseconds answered) {
-    if (answered - asked > promptAnswer)
+void Blocker::takeBack(const Taken &taken) {
+    if (taken.counted.isEmpty())
         return;
-    const std::lock_guard lock(m_mutex);
-    if (asked < m_knownAt)
+    Result<redis::Args> args = clockArgs();
+    Result<redis::Connection> connection = m_pool.lease();
+    if (!args || !connection)
         return;
-    m_known = now;
-    m_knownAt = asked;
+    std::vector<std::string> keys{clockKey};
+    args->push_back(std::to_string(toMs(taken.decision.at)));
+    args->push_back(taken.logEntry);
+    for (const auto &[key, policy] : taken.counted) {
+        keys.push_back(key);
+        args->push_back(policy.id.toStdString());
+        args->push_back(text(policy.window));
+    }
+    (void)m_takeBack.run(*connection, keys, *std::move(args));
+}
+
+Result<bool> Blocker::sweep() {
+    Result<redis::Connection> connection = m_pool.lease();
+    if (!connection)
+        return Failure(connection.error());
+    redis::Args args = timeArgs();
+    const Milliseconds begun = m_clock.steady();
+    args.push_back(m_bootId.toStdString());
+    args.push_back(text(begun));
+    const Result<redis::Reply> answer = m_sweep.run(*connection, {clockKey}, std::move(args));
+    if (!answer)
+        return Failure(answer.error());
+    if (answer->items.size() != 2)
+        return unknownAnswer();
+    learn(answer->items[0].integer, begun);
+    return answer->items[1].integer == 1;
+}
+
+Failure tryAgainLater(const Decision &decision) {
+    Error error{ErrorKind::TooManyRequests, "try-again-later", "Not now. Try again later.", {}};
+    error.retryAfterMs = std::max<qint64>(decision.wait.count(), 1);
+    return failure(std::move(error));
 }
 
 } // namespace wemo::blocking

@@ -67,7 +67,12 @@ public:
     static Script resource(std::initializer_list<const char *> names);
     Result<Reply> run(Connection &connection, const std::vector<std::string> &keys, Args args,
                       std::optional<Milliseconds> limit = {}) const; ///< limit: instead of commandTimeout
+    /// One call, as arguments of a pipeline.
+    Args call(const std::vector<std::string> &keys, Args args) const;
+    /// Calls of this script made by call(), all in one write; each with its own answer.
+    Result<std::vector<Result<Reply>>> runAll(Connection &connection, std::vector<Args> calls) const;
     const std::string &source() const { return m_source; }
+    const std::string &sha() const { return m_sha; }
 
 private:
     std::string m_source;

@@ -1,4 +1,4 @@
-#include "services/redis/pool.h"
+#include "services/redis/state.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -22,12 +22,17 @@ Script Script::resource(std::initializer_list<const char *> names) {
     return Script(std::move(source));
 }
 
-Result<Reply> Script::run(Connection &connection, const std::vector<std::string> &keys, Args args,
-                          std::optional<Milliseconds> limit) const {
+Args Script::call(const std::vector<std::string> &keys, Args args) const {
     Args command{"EVALSHA", m_sha, std::to_string(keys.size())};
     command.reserve(command.size() + keys.size() + args.size());
     command.insert(command.end(), keys.begin(), keys.end());
     command.insert(command.end(), std::make_move_iterator(args.begin()), std::make_move_iterator(args.end()));
+    return command;
+}
+
+Result<Reply> Script::run(Connection &connection, const std::vector<std::string> &keys, Args args,
+                          std::optional<Milliseconds> limit) const {
+    Args command = call(keys, std::move(args));
     const auto send = [&] { return limit ? connection.command(command, *limit) : connection.command(command); };
     Result<Reply> reply = send();
     if (reply || reply.error().detail != "NOSCRIPT")
@@ -35,6 +40,30 @@ Result<Reply> Script::run(Connection &connection, const std::vector<std::string>
     command[0] = "EVAL";
     command[1] = m_source;
     return send();
+}
+
+Result<std::vector<Result<Reply>>> Script::runAll(Connection &connection, std::vector<Args> calls) const {
+    Result<std::vector<Reply>> replies = connection.pipeline(calls);
+    if (!replies)
+        return Failure(replies.error());
+    std::vector<Result<Reply>> answers;
+    answers.reserve(calls.size());
+    for (std::size_t i = 0; i < calls.size(); ++i) {
+        Reply &reply = (*replies)[i];
+        if (reply.type != Reply::Type::Error) {
+            answers.emplace_back(std::move(reply));
+            continue;
+        }
+        Error error = serverError(reply.text);
+        if (error.detail != "NOSCRIPT") {
+            answers.push_back(failure(std::move(error)));
+            continue;
+        }
+        calls[i][0] = "EVAL"; // nothing has happened yet; the first of them loads it for the others
+        calls[i][1] = m_source;
+        answers.push_back(connection.command(calls[i]));
+    }
+    return answers;
 }
 
 } // namespace wemo::redis

@@ -1,9 +1,11 @@
+#include "models/blocking/rule.h"
 #include "services/blocking/blocker.h"
 #include "tests/support/redis_server.h"
 
 #include <QTest>
 
 #include <barrier>
+#include <random>
 #include <thread>
 
 namespace wemo::blocking {
@@ -32,21 +34,30 @@ class BlockerTest final : public QObject {
         policy.strikeDecay = 3'600s;
         return policy;
     }
+    static runtime::Secrets secrets() {
+        return {QByteArray(32, 'p'), QByteArray(32, 's'), QByteArray(32, 'l'), "webhook", "{}"};
+    }
+    std::unique_ptr<Blocker> engine(const QString &bootId = "boot-1") {
+        return std::make_unique<Blocker>(
+            *m_pool, secrets(), Blocker::Clocks{[this] { return m_steady; }, [this] { return m_wall; }, bootId});
+    }
+    static Asked asked(const Subject &subject, const char *event = "code-requested") {
+        return {event, {subject}, "r-1"};
+    }
+    Taken take(const QList<Policy> &policies, const QList<Subject> &subjects = {}) {
+        auto taken =
+            m_blocker->decide(policies, {"code-requested", subjects.isEmpty() ? QList{m_number} : subjects, "r-1"});
+        if (!taken)
+            qFatal("no decision: %s", qPrintable(taken.error().detail));
+        return *std::move(taken);
+    }
     Decision decide(const QList<Policy> &policies, const QList<Subject> &subjects = {}) {
-        const auto decision =
-            m_blocker->decide(policies, "code-requested", subjects.isEmpty() ? QList{m_number} : subjects);
-        if (!decision)
-            qFatal("no decision: %s", qPrintable(decision.error().detail));
-        return *decision;
+        return take(policies, subjects).decision;
     }
     /// Time as it goes by.
     void pass(Milliseconds time) {
         m_steady += time;
-        setWall(m_wall + time);
-    }
-    void setWall(Instant at) {
-        m_wall = at;
-        m_blocker->setServerTime(m_wall);
+        m_wall += time;
     }
 
 private Q_SLOTS:
@@ -54,8 +65,7 @@ private Q_SLOTS:
     void init() {
         m_pool = std::make_unique<redis::Pool>(m_server.options());
         QVERIFY(m_pool->command({"FLUSHALL"}));
-        m_blocker = std::make_unique<Blocker>(*m_pool, [this] { return m_steady; });
-        m_blocker->setServerTime(m_wall);
+        m_blocker = engine();
     }
 
     void theWindowSlides() {
@@ -107,17 +117,17 @@ private Q_SLOTS:
     void lookingCountsNothing() {
         const QList<Policy> one{policy("p", 1)};
         for (int i = 0; i < 3; ++i) {
-            const auto seen = m_blocker->look(one, "code-requested", {m_number});
+            const auto seen = m_blocker->look(one, asked(m_number));
             QVERIFY(seen && seen->allowed);
         }
         QVERIFY(decide(one).allowed);
-        QVERIFY(!m_blocker->look(one, "code-requested", {m_number})->allowed);
+        QVERIFY(!m_blocker->look(one, asked(m_number))->allowed);
         QCOMPARE(decide(one).verdicts.first().strikes, 1); // the look was none
     }
 
     void otherEventsAndKindsAreNotCounted() {
-        const auto decision = m_blocker->decide({policy("p", 1)}, "sign-in-failed", {m_number});
-        QVERIFY(decision && decision->allowed && decision->verdicts.isEmpty());
+        const auto taken = m_blocker->decide({policy("p", 1)}, asked(m_number, "sign-in-failed"));
+        QVERIFY(taken && taken->decision.allowed && taken->decision.verdicts.isEmpty());
         QVERIFY(decide({policy("p", 1)}, {m_device}).verdicts.isEmpty());
     }
 
@@ -127,24 +137,204 @@ private Q_SLOTS:
         QTest::newRow("an hour back") << -3'600;
         QTest::newRow("two seconds on") << 2;
         QTest::newRow("ten days back") << -864'000;
+        QTest::newRow("a year on") << 31'536'000;
     }
     void aClockThatIsSetChangesNoBlock() {
         QFETCH(int, seconds);
         const QList<Policy> one{policy("p", 1)};
         QVERIFY(decide(one).allowed);
         QCOMPARE(decide(one).wait, Milliseconds(120s));
-        setWall(m_wall + std::chrono::seconds(seconds));
+        m_wall += std::chrono::seconds(seconds);
+        QVERIFY(m_blocker->sweep()); // and nothing is forgotten by it
         pass(119s);
         const Decision before = decide(one);
         QVERIFY(!before.allowed);
         QCOMPARE(before.wait, Milliseconds(1s));
         // An engine that starts only now knows of the step by what the others left.
-        Blocker late(*m_pool, [this] { return m_steady; });
-        late.setServerTime(m_wall);
-        QCOMPARE(late.look(one, "code-requested", {m_number})->wait, Milliseconds(1s));
-        setWall(m_wall - std::chrono::seconds(seconds)); // and back
+        QCOMPARE(engine()->look(one, asked(m_number))->wait, Milliseconds(1s));
+        m_wall -= std::chrono::seconds(seconds); // and back
         pass(1s);
         QVERIFY(decide(one).allowed);
+    }
+
+    void aClockSetWhileNoEngineRunsChangesNoBlock_data() { aClockThatIsSetChangesNoBlock_data(); }
+    void aClockSetWhileNoEngineRunsChangesNoBlock() {
+        QFETCH(int, seconds);
+        const QList<Policy> one{policy("p", 1)};
+        QVERIFY(decide(one).allowed);
+        QCOMPARE(decide(one).wait, Milliseconds(120s));
+        QVERIFY(m_blocker->sweep());
+        m_blocker.reset();
+        m_wall += std::chrono::seconds(seconds);
+        pass(100s);
+        m_blocker = engine();
+        QCOMPARE(decide(one).wait, Milliseconds(20s));
+    }
+
+    /// Nobody can know by how much the clock of a machine that was off has been set. It went back: no block is longer
+    /// than it was meant to be from now on. It went on: what ended meanwhile by that clock has ended.
+    void aClockSetWhileTheMachineWasOffMakesNoBlockImmortal() {
+        const QList<Policy> one{policy("p", 1)};
+        QVERIFY(decide(one).allowed);
+        QCOMPARE(decide(one).wait, Milliseconds(120s));
+        m_blocker.reset();
+        m_wall -= std::chrono::years(3);
+        m_steady = 5s;
+        m_blocker = engine("boot-2");
+        QCOMPARE(decide(one).wait, Milliseconds(120s));
+        pass(120s);
+        QVERIFY(decide(one).allowed);
+    }
+
+    /// A clock set forth and back at random, by little and by much, engines that come and go: a block ends within a
+    /// second of its time.
+    void howeverTheClockIsSetABlockEndsInTime() {
+        std::mt19937 random(4711);
+        const auto below = [&random](int bound) { return static_cast<int>(random() % static_cast<unsigned>(bound)); };
+        for (int round = 0; round < 60; ++round) {
+            const Subject subject{"number", QString::number(round)};
+            Policy once = policy("p", 1);
+            once.blockTime = once.longestBlock = std::chrono::seconds(60 + below(86'400));
+            QVERIFY(decide({once}, {subject}).allowed);
+            const Milliseconds length = decide({once}, {subject}).wait, begun = m_steady;
+            QCOMPARE(length, once.blockTime);
+            Milliseconds little{0};
+            for (int i = 0; i < 20; ++i) {
+                const std::array<int, 4> steps{400, 5'000, 3'600'000, 864'000'000};
+                const int most = steps[static_cast<std::size_t>(below(4))];
+                Milliseconds step(below(2 * most) - most);
+                if (most == 400)
+                    step = little = little == 0ms ? step : -little;
+                m_wall += step;
+                if (below(4) == 0)
+                    m_blocker = engine();
+                const Milliseconds left = length - (m_steady - begun);
+                pass(Milliseconds(below(static_cast<int>(left.count() / 4))));
+                QVERIFY(!decide({once}, {subject}).allowed);
+                QVERIFY(m_blocker->sweep());
+            }
+            pass(length - (m_steady - begun) - 1s);
+            QVERIFY(!decide({once}, {subject}).allowed);
+            pass(2s);
+            QVERIFY(decide({once}, {subject}).allowed);
+        }
+    }
+
+    void twoClocksThatRunApartAreNoStep() {
+        const QList<Policy> one{policy("p", 1)};
+        QVERIFY(decide(one).allowed);
+        for (int hour = 0; hour < 24; ++hour) { // a hundred millionths: a third of a second an hour
+            pass(3'600s);
+            m_wall += 360ms;
+            QVERIFY(m_blocker->sweep());
+        }
+        QCOMPARE(m_pool->command({"HGET", "wemo:{blocking}:clock", "offset"})->isNil(), true);
+    }
+
+    void whatIsOverIsForgotten() {
+        QVERIFY(decide({policy("p", 1)}).allowed);
+        QVERIFY(!decide({policy("p", 1)}).allowed);
+        QCOMPARE(m_pool->command({"ZCARD", "wemo:{blocking}:blocks:number:p"})->integer, 1);
+        pass(121s);
+        QVERIFY(m_blocker->sweep());
+        QCOMPARE(m_pool->command({"ZCARD", "wemo:{blocking}:blocks:number:p"})->integer, 0);
+        QCOMPARE(m_pool->command({"ZCARD", "wemo:{blocking}:ends"})->integer, 0);
+        pass(24h);
+        QVERIFY(m_blocker->sweep());
+        QCOMPARE(m_pool->command({"KEYS", "wemo:{blocking}:s:*"})->items.size(), 0U);
+        QCOMPARE(m_pool->command({"ZCARD", "wemo:{blocking}:expiry"})->integer, 0);
+    }
+
+    void redisHoldsNoNumberInClear() {
+        QVERIFY(decide({policy("p", 1)}).allowed);
+        QVERIFY(!decide({policy("p", 1)}).allowed);
+        const auto keys = m_pool->command({"KEYS", "*"});
+        QVERIFY(keys && keys->items.size() > 3);
+        for (const redis::Reply &key : keys->items) {
+            QVERIFY(QByteArray::fromStdString(key.text).startsWith("wemo:{blocking}:")); // one slot of a cluster
+            const auto dump = m_pool->command({"DUMP", key.text});
+            QVERIFY(!QByteArray::fromStdString(key.text + dump->text).contains("912345678"));
+        }
+    }
+
+    void whatIsTakenBackDoesNotCount_data() {
+        QTest::addColumn<int>("limit");
+        QTest::newRow("few") << 3;
+        QTest::newRow("many") << 100;
+    }
+    void whatIsTakenBackDoesNotCount() {
+        QFETCH(int, limit);
+        const QList<Policy> one{policy("p", limit)};
+        for (int i = 0; i < limit - 2; ++i) {
+            QVERIFY(decide(one).allowed);
+            pass(10ms);
+        }
+        const Taken taken = take(one);
+        pass(10ms);
+        QVERIFY(decide(one).allowed);
+        m_blocker->takeBack(taken);
+        m_blocker->takeBack(taken); // twice is once
+        QVERIFY(decide(one).allowed);
+        QVERIFY(!decide(one).allowed);
+    }
+
+    /// The script and the rule in memory, over random histories of several policies on several subjects.
+    void theScriptDecidesAsTheRuleDoes_data() {
+        QTest::addColumn<int>("most");
+        QTest::newRow("small limits") << 6;
+        QTest::newRow("limits about where times get a field each") << 90;
+    }
+    void theScriptDecidesAsTheRuleDoes() {
+        QFETCH(int, most);
+        std::mt19937 random(static_cast<unsigned>(most));
+        const auto below = [&random](int bound) { return static_cast<int>(random() % static_cast<unsigned>(bound)); };
+        for (int round = 0; round < 12; ++round) {
+            QList<Policy> policies;
+            for (int i = 0; i < 4; ++i) {
+                Policy one = policy(qPrintable(QString("p%1").arg(i)), 1 + below(most), i % 2 ? "device" : "number");
+                one.window = Milliseconds(1'000 + below(60'000));
+                one.blockTime = Milliseconds(below(3) ? below(40'000) : 0);
+                one.longestBlock = one.blockTime + Milliseconds(below(200'000));
+                one.strikeDecay = Milliseconds(1'000 + below(300'000));
+                one.mode = below(4) ? Mode::Enforce : Mode::Observe;
+                policies.append(one);
+            }
+            const QList<Subject> subjects{{"number", QString::number(round)}, {"device", QString::number(round)}};
+            std::array<Standing, 4> standings;
+            for (int i = 0; i < 300; ++i) {
+                if (below(40) == 0)
+                    policies[below(4)].limit = 1 + below(most); // an edit of it
+                const Decision decision = decide(policies, subjects);
+                bool allowed = true;
+                for (std::size_t p = 0; p < 4; ++p) {
+                    const Policy &one = policies[static_cast<qsizetype>(p)];
+                    allowed &= allowsNow(one, standings[p], m_wall) || one.mode == Mode::Observe;
+                }
+                QCOMPARE(decision.allowed, allowed);
+                for (std::size_t p = 0; p < 4; ++p) {
+                    const Verdict expected = settle(policies[static_cast<qsizetype>(p)], standings[p], m_wall, allowed);
+                    const auto is = [&](const Verdict &verdict) { return verdict.policyId == expected.policyId; };
+                    const Verdict said = *std::find_if(decision.verdicts.begin(), decision.verdicts.end(), is);
+                    QCOMPARE(said.allows, expected.allows);
+                    QCOMPARE(said.left, expected.left);
+                    QCOMPARE(said.wait, expected.wait);
+                    QCOMPARE(said.strikes, expected.strikes);
+                }
+                pass(Milliseconds(below(below(5) ? 1'500 : 60'000)));
+            }
+        }
+    }
+
+    void thousandsAreCountedToo() {
+        const QList<Policy> many{policy("tenant-day", 3'000)};
+        for (int i = 0; i < 3'000; ++i) {
+            QCOMPARE(decide(many).verdicts.first().left, 2'999 - i);
+            if (i % 100 == 0)
+                pass(1s);
+        }
+        QCOMPARE(decide(many).wait, Milliseconds(120s));
+        pass(120s);
+        QCOMPARE(decide(many).verdicts.first().left, 2'999);
     }
 
     void neverMoreThanTheLimitAndNeverFewer() {
@@ -152,7 +342,7 @@ private Q_SLOTS:
         redis::Options options = m_server.options();
         options.commandTimeout = 20s;
         redis::Pool firstPool(options), secondPool(options);
-        Blocker engines[] = {Blocker(firstPool), Blocker(secondPool)};
+        Blocker first(firstPool, secrets()), second(secondPool, secrets());
         const QList<Policy> policies{policy("p", limit)};
         std::vector<std::atomic<int>> allowed(rounds);
         std::atomic<int> failed = 0;
@@ -162,11 +352,11 @@ private Q_SLOTS:
             threads.emplace_back([&, client] {
                 for (int round = 0; round < rounds; ++round) {
                     together.arrive_and_wait();
-                    const auto decision =
-                        engines[client % 2].decide(policies, "code-requested", {{"number", QString::number(round)}});
-                    if (!decision)
+                    const auto taken =
+                        (client % 2 ? first : second).decide(policies, asked({"number", QString::number(round)}));
+                    if (!taken)
                         ++failed;
-                    else if (decision->allowed)
+                    else if (taken->decision.allowed)
                         ++allowed[static_cast<std::size_t>(round)];
                 }
             });
@@ -181,15 +371,15 @@ private Q_SLOTS:
         const QList<Policy> one{policy("p", 1)};
         QVERIFY(decide(one).allowed);
         m_server.freeze(true);
-        std::optional<Result<Decision>> asked;
-        std::thread client([&] { asked = m_blocker->decide(one, "code-requested", {m_number}); });
+        std::optional<Result<Taken>> decided;
+        std::thread client([&] { decided = m_blocker->decide(one, asked(m_number)); });
         m_server.kill(); // in the middle of it
         client.join();
-        QVERIFY(!*asked);
-        QVERIFY(asked->error().kind == ErrorKind::Unavailable);
-        QVERIFY(!m_blocker->decide(one, "code-requested", {m_number}));
+        QVERIFY(!*decided);
+        QVERIFY(decided->error().kind == ErrorKind::Unavailable);
+        QVERIFY(!m_blocker->decide(one, asked(m_number)));
         QVERIFY(m_server.start());
-        QTRY_VERIFY(m_blocker->decide(one, "code-requested", {m_number}).has_value());
+        QTRY_VERIFY(m_blocker->decide(one, asked(m_number)).has_value());
     }
 
     void aPolicyComesBackAsItWas() {
