@@ -30,6 +30,7 @@ Domains::Domains(Ground ground)
     , m_throttle(m_ground.redis, {})
     , m_sessions(m_ground.database, m_accounts, m_passwords, m_throttle, m_ground.clock, m_ground.ids)
     , m_audit(m_ground.clock, m_ground.ids)
+    , m_blocking(m_ground, m_audit, [this] { m_relay.wake(); })
     , m_pricingDesk{m_ground.database,
                     m_ground.clock,
                     m_ground.ids,
@@ -92,6 +93,8 @@ Result<void> Domains::prepare() {
         return ok;
     if (const Result<void> ok = prepareMessaging(); !ok)
         return ok;
+    if (const Result<void> ok = m_blocking.prepare(); !ok)
+        return ok;
     auto riders = Riders::create(
         m_ground, [&sender = m_messaging->sender()](const sms::NewMessage &message) { return sender.send(message); });
     if (!riders)
@@ -150,6 +153,7 @@ QList<api::Route> Domains::routes() {
     QList<api::Route> all;
     all += api::sessionRoutes(m_sessions);
     all += m_riders->routes();
+    all += m_blocking.routes();
     all += api::smsRoutes({m_ground.database, m_messaging->list(), m_messaging->log(), m_audit});
     all += api::webhookRoutes({m_messaging->receipts(), m_ground.metrics, m_ground.secrets.webhookToken});
     all += api::queueRoutes(queueDependencies());
@@ -174,6 +178,7 @@ QList<api::ReadinessCheck> Domains::checks() {
 void Domains::start() {
     m_relay.start();
     m_feed.start();
+    m_blocking.start();
     m_messaging->start();
     m_prices.start();
     if (m_ground.settings.demo)
@@ -209,6 +214,7 @@ void Domains::stop(Milliseconds within) {
     if (m_demoHistory.joinable())
         m_demoHistory.join();
     m_prices.stop();
+    m_blocking.stop();
     if (m_messaging)
         m_messaging->stop(within);
     m_relay.stop(); // after the worker: it takes along what the last jobs wrote

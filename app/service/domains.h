@@ -1,4 +1,5 @@
 #pragma once
+#include "app/service/blocking.h"
 #include "app/service/prices.h"
 #include "app/service/riders.h"
 #include "app/service/settings.h"
@@ -77,6 +78,7 @@ private:
     staff::Throttle m_throttle;
     staff::Sessions m_sessions;
     staff::AuditLog m_audit;
+    Blocking m_blocking;
     pricing::Desk m_pricingDesk;
     api::PricingDependencies m_pricing;
     api::CampaignDependencies m_campaigns;

@@ -124,22 +124,22 @@ end
 local function member_of(kind, policy, id) return kind .. '/' .. policy .. '/' .. id end
 local function parts_of(member) return string.match(member, '^([^/]*)/([^/]*)/([^/]*)$') end
 
--- The sets a block stands in, newest first: all, of its kind, of its policy, and beside whom it is found.
-local function sets_of(kind, policy, other)
-    local sets = { BLOCKS, BLOCKS .. ':' .. kind, BLOCKS .. ':' .. kind .. ':' .. policy }
-    if other and other ~= '' then sets[4] = P .. 'blocks-of:' .. other end
+-- The sets a block stands in, newest first: all, of its kind, of its policy, of its subject, and beside whom it is found.
+local function sets_of(kind, policy, id, other)
+    local sets = { BLOCKS, BLOCKS .. ':' .. kind, BLOCKS .. ':' .. kind .. ':' .. policy, P .. 'blocks-of:' .. id }
+    if other and other ~= '' then sets[5] = P .. 'blocks-of:' .. other end
     return sets
 end
 
 local function list_block(kind, policy, id, other, since, ends)
     local member = member_of(kind, policy, id)
-    for _, set in ipairs(sets_of(kind, policy, other)) do redis.call('ZADD', set, whole(since), member) end
+    for _, set in ipairs(sets_of(kind, policy, id, other)) do redis.call('ZADD', set, whole(since), member) end
     redis.call('ZADD', ENDS, whole(ends), member)
 end
 
 local function unlist_block(kind, policy, id, other)
     local member = member_of(kind, policy, id)
-    for _, set in ipairs(sets_of(kind, policy, other)) do redis.call('ZREM', set, member) end
+    for _, set in ipairs(sets_of(kind, policy, id, other)) do redis.call('ZREM', set, member) end
     redis.call('ZREM', ENDS, member)
 end
 

@@ -14,6 +14,14 @@ redis::Script script(const char *name) {
     return redis::Script::resource({"blocking_common", name});
 }
 
+/// As it stands among others in the log.
+std::string shownOf(const Subject &subject) {
+    QString shown = masked(subject);
+    for (const QChar mark : {u',', u';', u'\t', u'\n'})
+        shown.replace(mark, u'_');
+    return shown.toStdString();
+}
+
 std::string text(Milliseconds time) {
     return std::to_string(time.count());
 }
@@ -125,7 +133,7 @@ redis::Args Blocker::argsOf(const char *how, const Rules &rules, const Asked &as
     redis::Args subjects;
     for (const Rules::Group &group : rules.groups) {
         const Subject &subject = asked.subjects[group.subject];
-        const std::string shown = masked(subject).toStdString(), kind = subject.kind.toStdString();
+        const std::string shown = shownOf(subject), kind = subject.kind.toStdString();
         const auto whole = wholeOf(subject);
         noted += kind + ',' + group.id + ',' + shown + ';';
         subjects.insert(subjects.end(), {kind, shown, runtime::seal(subject.value.toUtf8(), m_sealKey).toStdString(),

@@ -1,0 +1,1 @@
+DELETE FROM blocking_log WHERE id = :id

@@ -1,0 +1,1 @@
+DELETE FROM blocking_log_subjects WHERE log_id = :id

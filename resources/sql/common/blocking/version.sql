@@ -1,0 +1,1 @@
+SELECT version, is_seeded FROM blocking_version WHERE id = 1

@@ -1,0 +1,88 @@
+#include "services/blocking/policy_book.h"
+
+#include "services/runtime/log.h"
+
+namespace wemo::blocking {
+
+PolicyBook::PolicyBook(storage::Database &database, Milliseconds every)
+    : m_database(database)
+    , m_every(every) {}
+
+PolicyBook::~PolicyBook() {
+    stop();
+}
+
+void PolicyBook::start() {
+    m_thread = std::thread([this] { loop(); });
+}
+
+void PolicyBook::stop() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isStopping = true;
+    }
+    m_changed.notify_all();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void PolicyBook::wake() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isWoken = true;
+    }
+    m_changed.notify_all();
+}
+
+Result<void> PolicyBook::refresh() {
+    const std::lock_guard refreshing(m_refreshing);
+    return m_database.read([this](storage::Connection &connection) -> Result<void> {
+        PolicyStore store(connection);
+        const auto at = store.version();
+        if (!at)
+            return Failure(at.error());
+        {
+            const std::lock_guard lock(m_mutex);
+            if (m_policies && m_version == at->version)
+                return {};
+        }
+        const auto records = store.all();
+        if (!records)
+            return Failure(records.error());
+        QList<Policy> policies;
+        for (const PolicyRecord &record : *records)
+            policies.append(record.policy);
+        const std::lock_guard lock(m_mutex);
+        m_policies = std::make_shared<const QList<Policy>>(std::move(policies));
+        m_version = at->version;
+        return {};
+    });
+}
+
+Result<std::shared_ptr<const QList<Policy>>> PolicyBook::current() const {
+    const std::lock_guard lock(m_mutex);
+    if (m_policies)
+        return m_policies;
+    Error error{ErrorKind::Unavailable, "policies-loading", "The service is not ready yet.", {}};
+    error.retryAfterMs = 1'000;
+    return failure(std::move(error));
+}
+
+void PolicyBook::loop() {
+    bool wasWell = true;
+    std::unique_lock lock(m_mutex);
+    while (!m_isStopping) {
+        m_changed.wait_for(lock, m_every, [this] { return m_isWoken || m_isStopping; });
+        if (m_isStopping)
+            return;
+        m_isWoken = false;
+        lock.unlock();
+        const Result<void> done = refresh();
+        if (!done && wasWell) // once, not each time that it is away
+            runtime::log::warn("policies-not-read", {{"code", done.error().code}, {"detail", done.error().detail}});
+        wasWell = done.has_value();
+        lock.lock();
+    }
+}
+
+} // namespace wemo::blocking
