@@ -1,6 +1,7 @@
 #include "app/service/domains.h"
 
 #include "app/service/status_lines.h"
+#include "services/api/reply_routes.h"
 #include "services/api/service_key.h"
 #include "services/api/session_routes.h"
 #include "services/api/sms_routes.h"
@@ -155,7 +156,9 @@ QList<api::Route> Domains::routes() {
     all += m_riders->routes();
     all += m_blocking.routes();
     all += api::smsRoutes({m_ground.database, m_messaging->list(), m_messaging->log(), m_audit});
-    all += api::webhookRoutes({m_messaging->receipts(), m_ground.metrics, m_ground.secrets.webhookToken});
+    all += api::replyRoutes(m_messaging->replies());
+    all += api::webhookRoutes(
+        {m_messaging->receipts(), m_ground.metrics, m_ground.secrets.webhookToken, m_ground.settings.callbackFrom});
     all += api::queueRoutes(queueDependencies());
     all += api::pricingRoutes(m_pricing);
     all += api::campaignRoutes(m_campaigns);

@@ -78,6 +78,11 @@ Result<Settings> Settings::from(const runtime::Config &config) {
     settings.logFile = config.text("log-file");
     settings.logLevel = config.text("log-level");
     settings.drain = std::chrono::seconds(config.number("drain-seconds"));
+    const Result<http::AddressList> callbackFrom = http::AddressList::parse(config.text("callback-addresses"));
+    if (!callbackFrom)
+        return failure(ErrorKind::InvalidInput, "bad-configuration",
+                       "\"callback-addresses\": " + callbackFrom.error().message);
+    settings.callbackFrom = *callbackFrom;
     if (const Result<void> ok = readListen(config.text("listen"), settings.http); !ok)
         return Failure(ok.error());
     if (!settings.local)

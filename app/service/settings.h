@@ -1,4 +1,5 @@
 #pragma once
+#include "services/http/address_list.h"
 #include "services/http/server.h"
 #include "services/redis/pool.h"
 #include "services/runtime/config.h"
@@ -24,6 +25,7 @@ struct Settings {
     QString queuePrefix;
     std::optional<queue::Limit> smsLimit;
     sms::MessagingOptions messaging;
+    http::AddressList callbackFrom; ///< empty = anywhere
     Milliseconds pricingLead{20 * 60'000};
     int demoMessages = 0, demoRides = 0, demoTraffic = 0;
     QString logFile, logLevel;

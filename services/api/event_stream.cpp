@@ -7,7 +7,7 @@ namespace wemo::api {
 bool maySee(staff::Role role, const QString &eventType) {
     if (eventType == live::streamReset)
         return true;
-    if (eventType == live::smsMessageChanged)
+    if (eventType == live::smsMessageChanged || eventType == live::smsReplied)
         return staff::allows(role, staff::Permission::SmsRead);
     const bool isPricing = eventType == live::pricingTimelineChanged || eventType == live::pricingCampaignChanged;
     return isPricing && staff::allows(role, staff::Permission::PricingRead);

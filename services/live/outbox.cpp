@@ -1,5 +1,6 @@
 #include "services/live/outbox.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace wemo::live {
@@ -15,6 +16,23 @@ Result<void> add(storage::Connection &connection, const QString &kind, const QSt
 
 Result<void> Outbox::addEvent(storage::Connection &connection, QLatin1StringView type, const QJsonObject &data) {
     return add(connection, "event", type, {}, QJsonDocument(data).toJson(QJsonDocument::Compact));
+}
+
+Result<void> Outbox::addEvents(storage::Connection &connection, QLatin1StringView type,
+                               const QList<QJsonObject> &data) {
+    if (connection.dialect() == storage::Dialect::Sqlite) {
+        for (const QJsonObject &each : data)
+            if (const Result<void> added = addEvent(connection, type, each); !added)
+                return added;
+        return {};
+    }
+    QJsonArray rows;
+    for (const QJsonObject &each : data)
+        rows.append(each);
+    const auto added = connection.execute(
+        "outbox/add_events",
+        {{"target", type}, {"rows", QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact))}});
+    return added ? Result<void>() : Failure(added.error());
 }
 
 Result<void> Outbox::addJob(storage::Connection &connection, const QString &queue, const queue::NewJob &job) {

@@ -13,6 +13,9 @@ namespace wemo::live {
 class Outbox {
 public:
     static Result<void> addEvent(storage::Connection &connection, QLatin1StringView type, const QJsonObject &data);
+    /// One event each, in this order.
+    static Result<void> addEvents(storage::Connection &connection, QLatin1StringView type,
+                                  const QList<QJsonObject> &data);
     static Result<void> addJob(storage::Connection &connection, const QString &queue, const queue::NewJob &job);
 };
 

@@ -20,6 +20,8 @@ const std::vector<Config::Key> &Config::keys() {
         {"gateway-password", "", "of the EVERY8D account", Kind::Text, "", true},
         {"gateway-timeout-ms", "10000", "how long one request to the gateway may take", Kind::Number, "", false, 100,
          60'000},
+        {"callback-addresses", "",
+         "addresses and networks, comma separated, that gateways send receipts from; empty = any that knows the token"},
         {"sms-workers", "4", "messages of each purpose given to the gateway at once", Kind::Number, "", false, 1, 64},
         {"sms-per-second", "50",
          "messages of each purpose begun in a second, over all services, until staff set another limit; 0 = no limit",

@@ -3,6 +3,7 @@
 #include "models/live/live_event.h"
 #include "models/sms/segments.h"
 #include "services/live/outbox.h"
+#include "services/sms/fold.h"
 #include "services/sms/schedule.h"
 
 namespace wemo::sms {
@@ -10,54 +11,6 @@ namespace wemo::sms {
 namespace {
 QVariant orNull(const std::optional<Instant> &at) {
     return at ? QVariant(toMs(*at)) : QVariant();
-}
-
-QString verdictName(const News &news, Verdict verdict) {
-    if (news.isNote)
-        return QStringLiteral("noted");
-    switch (verdict) {
-    case Verdict::Moved:
-        return QStringLiteral("moved");
-    case Verdict::Repeated:
-        return QStringLiteral("repeated");
-    case Verdict::Late:
-        return QStringLiteral("late");
-    case Verdict::Conflict:
-        return QStringLiteral("conflict");
-    }
-    return {};
-}
-
-/// Whether the gateway has had its say: from then on the code is not needed and is not kept.
-bool isAnswered(DeliveryState state) {
-    return state != DeliveryState::Created && state != DeliveryState::Submitting;
-}
-
-void stamp(Message &message, const News &news, Instant now) {
-    if (news.state == DeliveryState::Accepted && !message.acceptedAt)
-        message.acceptedAt = now;
-    if (news.state == DeliveryState::Sent && !message.sentAt && !news.isNote)
-        message.sentAt = news.gatewayAt.value_or(now);
-}
-
-void move(MessageRecord &record, const News &news, Instant now) {
-    Message &message = record.message;
-    message.state = news.state;
-    message.reason = news.reason;
-    message.rawCode = news.rawCode;
-    if (isFinal(news.state))
-        message.finalAt = news.gatewayAt.value_or(now);
-    if (isFinal(news.state) || news.state == DeliveryState::Unknown) {
-        record.deadline.reset();
-        record.nextPoll.reset();
-    }
-    if (isAnswered(news.state)) {
-        record.inTheAir = false;
-        if (!news.keepsBody)
-            record.bodySealed.clear();
-        else if (isFinal(news.state)) // the sweep forgets the text then
-            record.deadline = record.validUntil();
-    }
 }
 } // namespace
 
@@ -140,24 +93,6 @@ Result<MessageRecord> MessageLog::lock(storage::Connection &connection, Id id) {
     return recordOf(rows->first());
 }
 
-Result<std::optional<Id>> MessageLog::match(storage::Connection &connection, const QString &batchId,
-                                            const QString &reference, const QByteArray &numberHash) {
-    const storage::Params batch{{"batch_id", batchId},
-                                {"number_hash", numberHash},
-                                {"since", firstIdAt(m_clock.now() - std::chrono::hours(24 * 7))}};
-    Result<storage::Rows> rows = connection.query("sms/match_batch", batch, {"since"});
-    if (rows && rows->isEmpty())
-        rows = connection.query("sms/match_batch", batch);
-    if (!rows)
-        return Failure(rows.error());
-    if (const std::optional<Id> id = idFromString(reference); rows->isEmpty() && id) {
-        rows = connection.query("sms/match_reference", {{"reference", *id}, {"number_hash", numberHash}});
-        if (!rows)
-            return Failure(rows.error());
-    }
-    return rows->isEmpty() ? std::nullopt : std::optional<Id>(rows->first().integer("id"));
-}
-
 Result<bool> MessageLog::append(storage::Connection &connection, Id message, const News &news, Verdict verdict) {
     const Result<qint64> appended =
         connection.execute("sms/insert_event", {{"id", m_ids.next()},
@@ -177,41 +112,26 @@ Result<bool> MessageLog::append(storage::Connection &connection, Id message, con
 }
 
 Result<Applied> MessageLog::apply(storage::Connection &connection, MessageRecord &record, const News &given) {
-    Message &message = record.message;
     News news = given;
-    if (news.isNote)
-        news.state = message.state;
     Applied applied;
-    applied.verdict = news.isNote ? Verdict::Repeated : judge(message.state, news.state);
-    const Result<bool> appended = append(connection, message.id, news, applied.verdict);
+    applied.verdict = judgeNews(record, news);
+    const Result<bool> appended = append(connection, record.message.id, news, applied.verdict);
     if (!appended)
         return Failure(appended.error());
     if (!*appended) {
         applied.isDuplicate = true;
         return applied;
     }
-    const Instant now = m_clock.now();
-    stamp(message, news, now);
-    if (applied.verdict == Verdict::Moved)
-        move(record, news, now);
-    if (message.batchId.isEmpty())
-        message.batchId = news.batchId;
-    if (news.cost != 0)
-        message.costTenThousandths = news.cost;
-    if (news.realCost != 0)
-        message.realCost = news.realCost;
+    foldNews(record, news, applied.verdict, m_clock.now());
     if (const auto stored = storeAndTell(connection, record); !stored)
         return Failure(stored.error());
     return applied;
 }
 
-Result<void> MessageLog::storeAndTell(storage::Connection &connection, MessageRecord &record) {
-    Message &message = record.message;
-    message.updatedAt = std::max(message.updatedAt, m_clock.now());
-    ++message.version;
+Result<void> MessageLog::storeAndTell(storage::Connection &connection, const MessageRecord &record) {
     if (const auto stored = store(connection, record); !stored)
         return stored;
-    return live::Outbox::addEvent(connection, live::smsMessageChanged, toJson(message));
+    return live::Outbox::addEvent(connection, live::smsMessageChanged, toJson(record.message));
 }
 
 Result<void> MessageLog::reopen(storage::Connection &connection, MessageRecord &record, const News &given) {
@@ -225,6 +145,7 @@ Result<void> MessageLog::reopen(storage::Connection &connection, MessageRecord &
     record.message.rawCode.clear();
     record.message.finalAt.reset();
     record.deadline = deadlineAfter(record.message.createdAt, record.validityMinutes);
+    countChange(record, m_clock.now());
     return storeAndTell(connection, record);
 }
 
@@ -254,6 +175,10 @@ Result<void> MessageLog::store(storage::Connection &connection, const MessageRec
     if (!updated)
         return Failure(updated.error());
     return {};
+}
+
+QByteArray MessageLog::sealText(const QString &text) const {
+    return runtime::seal(text.toUtf8(), m_sealKey);
 }
 
 QByteArray MessageLog::numberHash(const QString &e164) const {

@@ -41,9 +41,6 @@ public:
 
     /// Reads the record and holds it until the end of the transaction, so that two pieces of news wait for each other.
     Result<MessageRecord> lock(storage::Connection &connection, Id id);
-    /// The message a receipt is about: by batch and number, else by our reference and number while no batch is known.
-    Result<std::optional<Id>> match(storage::Connection &connection, const QString &batchId, const QString &reference,
-                                    const QByteArray &numberHash);
     /// Appends, judges, folds; `record` is the new state afterwards. Changes made to `inTheAir`, `attempts`, `polls`,
     /// `nextPoll`, `deadline`, `bodySealed`, `message.scheduledAt` and `message.verifiedAt` by the caller are stored
     /// along.
@@ -54,8 +51,12 @@ public:
     /// Stores the caller's changes without an event.
     Result<void> store(storage::Connection &connection, const MessageRecord &record);
 
+    /// The event alone, for who folds by himself. False: this dedupe key was there already.
+    Result<bool> append(storage::Connection &connection, Id message, const News &news, Verdict verdict);
+
     QByteArray numberHash(const QString &e164) const;
     Result<phone::PhoneNumber> numberOf(const MessageRecord &record) const;
+    QByteArray sealText(const QString &text) const;
     Result<QString> textOf(const MessageRecord &record) const;
     /// The whole number, for a reveal or a submission.
     Result<phone::PhoneNumber> reveal(storage::Connection &connection, Id id);
@@ -65,9 +66,7 @@ public:
 
 private:
     Result<void> takeKey(storage::Connection &connection, const QString &key, Id id);
-    Result<void> storeAndTell(storage::Connection &connection, MessageRecord &record);
-    /// False: this dedupe key was there already.
-    Result<bool> append(storage::Connection &connection, Id message, const News &news, Verdict verdict);
+    Result<void> storeAndTell(storage::Connection &connection, const MessageRecord &record);
 
     const Clock &m_clock;
     IdSource &m_ids;

@@ -7,6 +7,7 @@ Messaging::Messaging(Ground ground, Gateways &gateways, MessagingOptions options
     , m_list(ground.database, ground.secrets)
     , m_sender(ground.database, m_log, ground.afterCommit, options.job)
     , m_receipts(ground.database, m_log, ground.metrics, ground.afterCommit)
+    , m_replies(ground.database, ground.secrets)
     , m_submit({ground.database, m_log, gateways, m_receipts, ground.metrics, ground.afterCommit})
     , m_sweeper({ground.database, m_log, ground.lanes, gateways, m_receipts, ground.metrics, ground.afterCommit},
                 options.sweep) {
@@ -22,6 +23,7 @@ Messaging::Messaging(Ground ground, Gateways &gateways, MessagingOptions options
 void Messaging::start() {
     for (const auto &worker : m_workers)
         worker->start();
+    m_receipts.start();
     m_sweeper.start();
 }
 
@@ -33,6 +35,7 @@ void Messaging::stop(Milliseconds within) {
     for (std::thread &stop : stops)
         stop.join();
     m_sweeper.stop();
+    m_receipts.stop();
 }
 
 } // namespace wemo::sms

@@ -2,6 +2,7 @@
 #include "services/sms/message_list.h"
 #include "services/sms/message_sender.h"
 #include "services/sms/receipt_intake.h"
+#include "services/sms/reply_list.h"
 #include "services/sms/submit_worker.h"
 #include "services/sms/sweeper.h"
 
@@ -38,12 +39,14 @@ public:
     MessageList &list() { return m_list; }
     MessageSender &sender() { return m_sender; }
     ReceiptIntake &receipts() { return m_receipts; }
+    ReplyList &replies() { return m_replies; }
 
 private:
     MessageLog m_log;
     MessageList m_list;
     MessageSender m_sender;
     ReceiptIntake m_receipts;
+    ReplyList m_replies;
     SubmitWorker m_submit;
     Sweeper m_sweeper;
     std::vector<std::unique_ptr<queue::Worker>> m_workers; ///< one a lane

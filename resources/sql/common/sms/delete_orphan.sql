@@ -1,1 +1,0 @@
-DELETE FROM sms_orphan_receipts WHERE id = :id;
