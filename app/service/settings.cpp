@@ -46,6 +46,7 @@ sms::MessagingOptions messagingOptions(const runtime::Config &config) {
     options.worker.sweepEvery = Milliseconds(config.number("queue-sweep-ms"));
     options.job.backoff.delay = Milliseconds(config.number("queue-backoff-ms"));
     options.sweep.every = Milliseconds(config.number("sms-sweep-ms"));
+    options.sweep.pollThreads = 4;
     options.sweep.jobLostAfter = Milliseconds(config.number("sms-lost-job-ms"));
     return options;
 }
@@ -83,6 +84,12 @@ Result<Settings> Settings::from(const runtime::Config &config) {
         return failure(ErrorKind::InvalidInput, "bad-configuration",
                        "\"callback-addresses\": " + callbackFrom.error().message);
     settings.callbackFrom = *callbackFrom;
+    const Result<sms::Schedule> schedule = sms::Schedule::parse(
+        config.text("sms-poll-seconds"), std::chrono::seconds(config.number("sms-poll-margin-seconds")));
+    if (!schedule)
+        return failure(ErrorKind::InvalidInput, "bad-configuration",
+                       "\"sms-poll-seconds\": " + schedule.error().message);
+    settings.messaging.schedule = *schedule;
     if (const Result<void> ok = readListen(config.text("listen"), settings.http); !ok)
         return Failure(ok.error());
     if (!settings.local)

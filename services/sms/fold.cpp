@@ -45,13 +45,17 @@ Verdict judgeNews(const MessageRecord &record, News &news) {
     return Verdict::Repeated;
 }
 
-void foldNews(MessageRecord &record, const News &news, Verdict verdict, Instant now) {
+void foldNews(MessageRecord &record, const News &news, Verdict verdict, Instant now, const Schedule &schedule) {
     Message &message = record.message;
     stamp(message, news, now);
     if (verdict == Verdict::Moved)
         move(record, news, now);
-    if (message.batchId.isEmpty())
+    if (message.batchId.isEmpty() && !news.batchId.isEmpty()) {
         message.batchId = news.batchId;
+        // Whoever told it, from now on the gateway can be asked.
+        if (!isFinal(message.state) && message.state != DeliveryState::Unknown && !record.nextPoll)
+            record.nextPoll = schedule.pollAfter(now, record.validityMinutes, record.polls);
+    }
     if (news.cost != 0)
         message.costTenThousandths = news.cost;
     if (news.realCost != 0)

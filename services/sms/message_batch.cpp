@@ -78,7 +78,7 @@ std::optional<Applied> MessageBatch::apply(Id message, const News &given) {
     if (!news.dedupe.isEmpty() && entry.known.contains(news.dedupe))
         return Applied{verdict, true};
     entry.known.insert(news.dedupe);
-    foldNews(entry.record, news, verdict, m_log.clock().now());
+    foldNews(entry.record, news, verdict, m_log.clock().now(), m_log.schedule());
     entry.isChanged = true;
     m_events.push_back({message, std::move(news), verdict});
     return Applied{verdict, false};

@@ -4,7 +4,6 @@
 #include "models/sms/segments.h"
 #include "services/live/outbox.h"
 #include "services/sms/fold.h"
-#include "services/sms/schedule.h"
 
 namespace wemo::sms {
 
@@ -14,11 +13,12 @@ QVariant orNull(const std::optional<Instant> &at) {
 }
 } // namespace
 
-MessageLog::MessageLog(const Clock &clock, IdSource &ids, const runtime::Secrets &secrets)
+MessageLog::MessageLog(const Clock &clock, IdSource &ids, const runtime::Secrets &secrets, Schedule schedule)
     : m_clock(clock)
     , m_ids(ids)
     , m_sealKey(secrets.sealKey)
-    , m_lookupKey(secrets.lookupKey) {}
+    , m_lookupKey(secrets.lookupKey)
+    , m_schedule(std::move(schedule)) {}
 
 Result<MessageRecord> MessageLog::insert(storage::Connection &connection, const NewMessage &message) {
     const Id id = m_ids.next();
@@ -45,7 +45,7 @@ Result<MessageRecord> MessageLog::insert(storage::Connection &connection, const 
          {"bulk", message.bulk},
          {"validity_minutes", message.validityMinutes},
          {"scheduled_at", orNull(message.sendAt)},
-         {"deadline_at", toMs(deadlineAfter(message.sendAt.value_or(now), message.validityMinutes))}});
+         {"deadline_at", toMs(m_schedule.deadlineAfter(message.sendAt.value_or(now), message.validityMinutes))}});
     if (!inserted)
         return Failure(inserted.error());
     Result<MessageRecord> record = lock(connection, id);
@@ -122,7 +122,7 @@ Result<Applied> MessageLog::apply(storage::Connection &connection, MessageRecord
         applied.isDuplicate = true;
         return applied;
     }
-    foldNews(record, news, applied.verdict, m_clock.now());
+    foldNews(record, news, applied.verdict, m_clock.now(), m_schedule);
     if (const auto stored = storeAndTell(connection, record); !stored)
         return Failure(stored.error());
     return applied;
@@ -144,7 +144,7 @@ Result<void> MessageLog::reopen(storage::Connection &connection, MessageRecord &
     record.message.reason = news.reason;
     record.message.rawCode.clear();
     record.message.finalAt.reset();
-    record.deadline = deadlineAfter(record.message.createdAt, record.validityMinutes);
+    record.deadline = m_schedule.deadlineAfter(record.message.createdAt, record.validityMinutes);
     countChange(record, m_clock.now());
     return storeAndTell(connection, record);
 }

@@ -3,6 +3,7 @@
 #include "services/runtime/seal.h"
 #include "services/sms/message_record.h"
 #include "services/sms/new_message.h"
+#include "services/sms/schedule.h"
 
 namespace wemo::sms {
 
@@ -31,7 +32,7 @@ struct Applied {
 /// the caller's transaction. Thread-safe.
 class MessageLog {
 public:
-    MessageLog(const Clock &clock, IdSource &ids, const runtime::Secrets &secrets);
+    MessageLog(const Clock &clock, IdSource &ids, const runtime::Secrets &secrets, Schedule schedule = {});
 
     /// The record, state created. A used idempotency key is Conflict "duplicate".
     Result<MessageRecord> insert(storage::Connection &connection, const NewMessage &message);
@@ -62,6 +63,7 @@ public:
     Result<phone::PhoneNumber> reveal(storage::Connection &connection, Id id);
 
     const Clock &clock() const { return m_clock; }
+    const Schedule &schedule() const { return m_schedule; }
     IdSource &ids() { return m_ids; }
 
 private:
@@ -72,6 +74,7 @@ private:
     IdSource &m_ids;
     QByteArray m_sealKey;
     QByteArray m_lookupKey;
+    Schedule m_schedule;
 };
 
 } // namespace wemo::sms

@@ -11,6 +11,7 @@ namespace wemo::sms {
 struct MessagingOptions {
     queue::WorkerOptions worker; ///< of each lane
     queue::JobOptions job = {.attempts = 5, .backoff = {queue::Backoff::Kind::Exponential, Milliseconds(500), 0.2}};
+    Schedule schedule;
     SweepOptions sweep;
     /// For the numbers: who looks at the jobs of a lane; empty = nobody.
     std::function<std::function<void(const queue::JobObservation &)>(const std::string &lane)> observerOf = {};

@@ -3,7 +3,6 @@
 #include "services/runtime/failpoint.h"
 #include "services/runtime/log.h"
 #include "services/sms/lanes.h"
-#include "services/sms/schedule.h"
 
 #include <thread>
 
@@ -133,8 +132,8 @@ Result<void> SubmitWorker::record(Id id, const SubmissionAnswer &answer, bool la
         record->inTheAir = false;
         const Instant now = m_parts.log.clock().now();
         if (!isFinal(record->message.state) && !answer.batchId.isEmpty()) {
-            record->nextPoll = pollAfter(now, record->validityMinutes, 0);
-            record->deadline = deadlineAfter(now, record->validityMinutes);
+            record->nextPoll = m_parts.log.schedule().pollAfter(now, record->validityMinutes, 0);
+            record->deadline = m_parts.log.schedule().deadlineAfter(now, record->validityMinutes);
         }
         const auto done = m_parts.log.apply(connection, *record, newsOf(answer, lastTry));
         return done ? Result<void>() : Failure(done.error());

@@ -1,8 +1,7 @@
 #pragma once
 #include "services/metrics/registry.h"
-#include "services/sms/gateways.h"
-#include "services/sms/lanes.h"
-#include "services/sms/message_log.h"
+#include "services/sms/delivery_poller.h"
+#include "services/sms/lost_jobs.h"
 #include "services/sms/receipt_intake.h"
 
 #include <condition_variable>
@@ -17,6 +16,7 @@ struct SweepOptions {
         60'000}; ///< given up without Redis: longer than any request to the gateway and any lock
     Milliseconds orphansFor{std::chrono::hours(72)};
     int batch = 200;
+    int pollThreads = 0; ///< delivery queries at once; 0 = one after another
 };
 
 /// What time does to messages, with the clock passed in: jobs that were lost are added again, submissions left behind
@@ -26,11 +26,11 @@ public:
     struct Parts {
         storage::Database &database;
         MessageLog &log;
-        Lanes &lanes;
         Gateways &gateways;
         ReceiptIntake &receipts;
         metrics::Registry &metrics;
         std::function<void()> afterCommit;
+        LostJobs::AddJobs addJobs; ///< LostJobs::addJobsTo() of the lanes
     };
     Sweeper(Parts parts, SweepOptions options);
     ~Sweeper();
@@ -42,19 +42,21 @@ public:
     Result<int> sweep();
 
 private:
-    Result<QList<Id>> ids(const QString &query, const storage::Params &params);
-    storage::Params staleBefore(Instant before, DeliveryState state, int inTheAir) const;
+    /// Whether it changed the message.
+    using Change = std::function<Result<bool>(storage::Connection &, MessageRecord &)>;
+    Result<int> forEach(const QString &query, const storage::Params &params, const Change &change);
     Result<int> addLostJobs();
-    Result<bool> addLostJob(Id id, Purpose purpose);
     Result<int> giveUpSubmissions();
-    Result<int> passDeadlines();
     Result<int> pollDeliveries();
-    Result<bool> poll(Id id);
-    Result<bool> note(Id id, DeliveryState wanted, DeliveryState to, const QString &reason, const QString &text);
+    Result<int> passDeadlines();
+    Result<bool> passDeadline(storage::Connection &connection, MessageRecord &record);
+    Result<int> lookAtOrphans();
     void loop();
 
     Parts m_parts;
     SweepOptions m_options;
+    LostJobs m_lostJobs;
+    DeliveryPoller m_poller;
     std::thread m_thread;
     std::mutex m_mutex;
     std::condition_variable m_changed;

@@ -58,10 +58,10 @@ class Kill9Test final : public QObject {
 private Q_SLOTS:
     void theMessageIsSentOnceAndNoneIsLost_data() {
         QTest::addColumn<QString>("failpoint");
-        for (const char *place :
-             {"challenge.before-store", "challenge.after-store", "sms.after-record", "live.before-publish",
-              "sms.after-claim", "sms.after-submit", "sms.after-accepted", "receipt.before-record",
-              "receipt.after-record", "receipt.before-record:2", "receipt.after-record:2"})
+        for (const char *place : {"challenge.before-store", "challenge.after-store", "sms.after-record",
+                                  "live.before-publish", "sms.after-claim", "sms.after-submit", "sms.after-accepted",
+                                  "receipt.before-record", "receipt.after-record", "receipt.before-record:2",
+                                  "receipt.after-record:2", "receipt.after-fold", "receipt.after-fold:2"})
             QTest::newRow(place) << QString::fromLatin1(place);
     }
 

@@ -1,5 +1,6 @@
 #include "services/api/application.h"
 #include "services/api/webhook_routes.h"
+#include "services/sms/reply_list.h"
 #include "tests/services/sms/sms_world.h"
 #include "tests/support/postgres_server.h"
 
@@ -112,6 +113,40 @@ private Q_SLOTS:
         for (const char *unreadable : {"", "STATUS=100", "BatchID=b&RM=%2B886912345670&STATUS=soon", "%%%=&&&"})
             QCOMPARE(world.status(call("POST", unreadable)), 200);
         QVERIFY(world.metrics.text().contains("outcome=\"unreadable\"} 4"));
+    }
+
+    void whoIsNotOnTheListIsNobody_data() { StorageFixture::dialects(); }
+    void whoIsNotOnTheListIsNobody() {
+        HookedWorld world;
+        const Id id = world.accepted();
+        const api::Application narrowed{api::webhookRoutes({world.receipts, world.metrics, token.toLatin1(),
+                                                            *http::AddressList::parse("203.0.113.0/24")}),
+                                        nobody, world.metrics};
+        http::Request request = call("POST", form(id));
+        request.remoteAddress = "198.51.100.1";
+        QCOMPARE(answerOf(narrowed, request).status, 404);
+        request.remoteAddress = "203.0.113.9";
+        QCOMPARE(answerOf(narrowed, request).status, 200);
+        QTRY_COMPARE(world.state(id), "delivered");
+    }
+
+    void aReplyIsListedWithItsText_data() { StorageFixture::dialects(); }
+    void aReplyIsListedWithItsText() {
+        HookedWorld world;
+        const Id id = world.accepted();
+        // "你好" in BIG5, and the same in UTF-8 a second later.
+        QByteArray big5 = form(id, "999"), utf8 = form(id, "999", "20260101120002");
+        big5.replace("SM=Hello", "SM=%A7A%A6n");
+        utf8.replace("SM=Hello", "SM=" + QString::fromUtf8("你好").toUtf8().toPercentEncoding());
+        QCOMPARE(world.status(call("POST", big5)), 200);
+        QCOMPARE(world.status(call("GET", utf8)), 200);
+        sms::ReplyList replies(world.database, world.secrets);
+        QTRY_COMPARE(replies.page({}, 10, {})->items.size(), qsizetype(2));
+        const auto page = replies.page({}, 10, {});
+        for (const sms::Reply &reply : page->items) {
+            QCOMPARE(reply.text, QString::fromUtf8("你好"));
+            QCOMPARE(reply.messageId, std::optional(id));
+        }
     }
 
     /// Only what is not answered with 200 comes again.

@@ -16,7 +16,8 @@ struct SweptWorld : SmsWorld {
     redis::Pool pool{redis.options()};
     sms::Lanes lanes{pool, "bull", {}};
     queue::Queue &queue = lanes.of(sms::Purpose::Otp);
-    sms::Sweeper sweeper{{database, log, lanes, gateways, receipts, metrics, afterCommit}, {}};
+    sms::Sweeper sweeper{{database, log, gateways, receipts, metrics, afterCommit, sms::LostJobs::addJobsTo(lanes)},
+                         {}};
     int sweep() { return sweeper.sweep().value_or(-1); }
 };
 } // namespace

@@ -1,0 +1,1 @@
+SELECT count(*) AS total FROM sms_receipt_inbox;
