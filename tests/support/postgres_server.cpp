@@ -39,8 +39,9 @@ void mustRun(const Subprocess::Start &start) {
 }
 } // namespace
 
-PostgresServer::PostgresServer()
-    : m_programs(newestPrograms()) {
+PostgresServer::PostgresServer(Kind kind)
+    : m_kind(kind)
+    , m_programs(newestPrograms()) {
     if (::geteuid() == 0) { // the server refuses to run as root
         const passwd *user = ::getpwnam("postgres");
         if (!user)
@@ -82,8 +83,12 @@ PostgresServer::~PostgresServer() {
 bool PostgresServer::start() {
     Subprocess::Start start;
     start.command = {m_programs + "/postgres", "-D", m_folder.filePath("data"), "-k", m_folder.path()};
-    for (const char *setting : {"listen_addresses=", "fsync=off", "full_page_writes=off", "shared_buffers=16MB",
-                                "max_connections=100", "autovacuum=off", "max_wal_size=64MB", "log_min_messages=fatal"})
+    QStringList settings{"listen_addresses=", "max_connections=100", "log_min_messages=fatal"};
+    if (m_kind == Kind::Quick)
+        settings += {"fsync=off", "full_page_writes=off", "shared_buffers=16MB", "autovacuum=off", "max_wal_size=64MB"};
+    else
+        settings += {"fsync=on", "synchronous_commit=on", "shared_buffers=256MB", "max_wal_size=1GB"};
+    for (const QString &setting : std::as_const(settings))
         start.command += {"-c", setting};
     start.folder = m_folder.path();
     start.logFile = m_folder.filePath("log");

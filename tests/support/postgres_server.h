@@ -10,7 +10,11 @@ namespace wemo::tests {
 /// cluster is copied from a template in the build folder, which the first test makes.
 class PostgresServer {
 public:
-    PostgresServer();
+    enum class Kind {
+        Quick,   ///< forgets what a crash of the machine would take
+        Durable, ///< waits for the disk at every commit, and vacuums: as in production, for benchmarks
+    };
+    explicit PostgresServer(Kind kind = Kind::Quick);
     ~PostgresServer();
     Q_DISABLE_COPY_MOVE(PostgresServer)
 
@@ -27,6 +31,7 @@ public:
 
 private:
     storage::Options options(const QString &database) const;
+    const Kind m_kind;
     QTemporaryDir m_folder;
     QString m_programs;
     uid_t m_uid = 0;

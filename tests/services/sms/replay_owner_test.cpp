@@ -173,8 +173,9 @@ private Q_SLOTS:
         RedisServer redis;
         redis::Pool pool{redis.options()};
         sms::Lanes lanes{pool, "bull", {}};
-        sms::Sweeper sweeper{
-            {world.database, world.log, lanes, world.gateways, world.receipts, world.metrics, world.afterCommit}, {}};
+        sms::Sweeper sweeper{{world.database, world.log, world.gateways, world.receipts, world.metrics,
+                              world.afterCommit, sms::LostJobs::addJobsTo(lanes)},
+                             {}};
         const Id id = world.failed();
         const Id removed = world.send();
         QVERIFY(world.remove(removed));
