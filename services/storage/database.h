@@ -56,6 +56,7 @@ public:
         : m_query(query) {}
     qint64 integer(int column) const; ///< NULL is 0
     QString text(int column) const;
+    QByteArray bytes(int column) const;
 
 private:
     const QSqlQuery &m_query;

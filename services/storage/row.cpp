@@ -25,6 +25,9 @@ qint64 Cells::integer(int column) const {
 QString Cells::text(int column) const {
     return m_query.value(column).toString();
 }
+QByteArray Cells::bytes(int column) const {
+    return m_query.value(column).toByteArray();
+}
 
 Dialect Connection::dialect() const {
     return m_link.options.dialect;

@@ -1,0 +1,1 @@
+DELETE FROM ban_import_errors WHERE import_id = :import_id;

@@ -1,0 +1,1 @@
+UPDATE ban_state SET seq = seq + 1 WHERE id = 1;

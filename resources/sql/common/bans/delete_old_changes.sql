@@ -1,0 +1,1 @@
+DELETE FROM ban_changes WHERE at < :before AND seq < :below;

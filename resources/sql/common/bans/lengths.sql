@@ -1,0 +1,1 @@
+SELECT kind, length FROM ban_lengths ORDER BY kind, length;

@@ -1,0 +1,1 @@
+SELECT id, kind, match, length, masked, reason, author, created_at, expires_at, import_id, version, lifted_at, lifted_by, lift_reason, closed_at, value_hash FROM bans WHERE lift_id = :lift_id ORDER BY id;

@@ -1,0 +1,1 @@
+SELECT MIN(seq) AS seq FROM ban_changes;

@@ -1,0 +1,1 @@
+SELECT seq FROM ban_state WHERE id = 1;

@@ -1,0 +1,3 @@
+SELECT id, kind, match, length, masked, reason, author, created_at, expires_at, import_id, version, lifted_at, lifted_by,
+    lift_reason, closed_at
+FROM bans WHERE id = :id FOR UPDATE;
