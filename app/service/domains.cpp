@@ -6,6 +6,7 @@
 #include "services/api/session_routes.h"
 #include "services/api/sms_routes.h"
 #include "services/api/webhook_routes.h"
+#include "services/demo/banned.h"
 #include "services/demo/queue_history.h"
 #include "services/redis/server_check.h"
 #include "services/runtime/log.h"
@@ -32,6 +33,7 @@ Domains::Domains(Ground ground)
     , m_sessions(m_ground.database, m_accounts, m_passwords, m_throttle, m_ground.clock, m_ground.ids)
     , m_audit(m_ground.clock, m_ground.ids)
     , m_blocking(m_ground, m_audit, [this] { m_relay.wake(); })
+    , m_bans(m_ground, m_audit, [this] { m_relay.wake(); })
     , m_pricingDesk{m_ground.database,
                     m_ground.clock,
                     m_ground.ids,
@@ -49,7 +51,9 @@ Domains::Domains(Ground ground)
     , m_relay(m_ground.database, m_ground.redis, m_lanes.all())
     , m_feed(m_ground.redis)
     , m_events(subscribeTo(m_feed), m_ground.clock)
-    , m_queueMetrics(m_ground.metrics, m_lanes.all()) {}
+    , m_queueMetrics(m_ground.metrics, m_lanes.all()) {
+    m_bans.joinInto(m_blocking);
+}
 
 Domains::~Domains() = default;
 
@@ -105,6 +109,7 @@ Result<void> Domains::prepare() {
         sms::ReplayOwner::Parts{m_messaging->log(), [this] { m_relay.wake(); },
                                 [this](const QString &messageKey) { return m_riders->isCodeWanted(messageKey); }});
     const Result<void> done = m_ground.settings.demo ? prepareDemo() : Result<void>();
+    m_bans.prepare();
     m_prices.prepare();
     return done;
 }
@@ -115,8 +120,19 @@ Result<void> Domains::prepareDemo() {
     Result<demo::PricingCompany> prices = pricingCompany();
     if (const auto ok = prices ? prices->seedPrices() : Failure(prices.error()); !ok)
         return ok;
+    if (const Result<void> ok = seedDemoBans(); !ok)
+        return ok;
     const auto progress = [](qint64 done, qint64 total) { sayProgress("demo-data", done, total); };
     return company().seed(progress, m_ground.canceled, demoBeforeReady);
+}
+
+Result<void> Domains::seedDemoBans() {
+    const auto service = m_accounts.find("cs"), admin = m_accounts.find("admin");
+    if (!service || !admin)
+        return Failure(!service ? service.error() : admin.error());
+    if (!*service || !*admin)
+        return failure(ErrorKind::Internal, "demo-data", "The demo accounts are missing.");
+    return demo::seedBans(m_ground.database, m_ground.clock, m_ground.secrets, (*service)->account, (*admin)->account);
 }
 
 /// Prices as the demo accounts would have made them: one proposes, another approves.
@@ -155,6 +171,7 @@ QList<api::Route> Domains::routes() {
     all += api::sessionRoutes(m_sessions);
     all += m_riders->routes();
     all += m_blocking.routes();
+    all += m_bans.routes();
     all += api::smsRoutes({m_ground.database, m_messaging->list(), m_messaging->log(), m_audit});
     all += api::replyRoutes(m_messaging->replies());
     all += api::webhookRoutes(
@@ -182,6 +199,7 @@ void Domains::start() {
     m_relay.start();
     m_feed.start();
     m_blocking.start();
+    m_bans.start();
     m_messaging->start();
     m_prices.start();
     if (m_ground.settings.demo)
@@ -217,6 +235,7 @@ void Domains::stop(Milliseconds within) {
     if (m_demoHistory.joinable())
         m_demoHistory.join();
     m_prices.stop();
+    m_bans.stop();
     m_blocking.stop();
     if (m_messaging)
         m_messaging->stop(within);

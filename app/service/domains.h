@@ -1,4 +1,5 @@
 #pragma once
+#include "app/service/bans.h"
 #include "app/service/blocking.h"
 #include "app/service/prices.h"
 #include "app/service/riders.h"
@@ -66,6 +67,7 @@ private:
     api::QueueDependencies queueDependencies();
     Result<void> prepareDemo();
     Result<void> seedRides();
+    Result<void> seedDemoBans();
     void startDemo();
     void writeDemoHistory();
     demo::Company company() const;
@@ -79,6 +81,7 @@ private:
     staff::Sessions m_sessions;
     staff::AuditLog m_audit;
     Blocking m_blocking;
+    Bans m_bans;
     pricing::Desk m_pricingDesk;
     api::PricingDependencies m_pricing;
     api::CampaignDependencies m_campaigns;
