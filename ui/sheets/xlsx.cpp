@@ -2,6 +2,7 @@
 
 #include "ui/sheets/csv.h"
 #include "ui/sheets/file_bytes.h"
+#include "ui/sheets/row_writer.h"
 #include "ui/sheets/sheet_reader.h"
 
 #include <QFile>
@@ -67,6 +68,10 @@ Result<void> writeFile(const Table &table, const QString &path, const Progress &
     if (path.endsWith(".csv", Qt::CaseInsensitive))
         return writeCsv(table, path, progress);
     return writeXlsx(table, path, progress);
+}
+
+Result<std::unique_ptr<RowWriter>> openRows(const QString &path, const QStringList &header) {
+    return path.endsWith(".csv", Qt::CaseInsensitive) ? openCsvRows(path, header) : openXlsxRows(path, header);
 }
 
 } // namespace wemo::sheets

@@ -1,6 +1,7 @@
 #include "ui/sheets/cell_value.h"
 #include "ui/sheets/file_bytes.h"
 #include "ui/sheets/row_collector.h"
+#include "ui/sheets/row_writer.h"
 #include "ui/sheets/xlsx.h"
 
 #include <xlsxwriter.h>
@@ -10,7 +11,6 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
-#include <memory>
 
 namespace wemo::sheets {
 
@@ -23,14 +23,9 @@ struct WorkbookDeleter {
 };
 using WorkbookHandle = std::unique_ptr<lxw_workbook, WorkbookDeleter>;
 
-Result<void> fits(const Table &table) {
-    if (table.rows.size() >= mostRows)
-        return tooManyRows();
-    const auto isWide = [](const QStringList &row) { return row.size() > mostColumns; };
-    if (isWide(table.header) || std::any_of(table.rows.begin(), table.rows.end(), isWide))
-        return failure(ErrorKind::TooLarge, "too-many-columns",
-                       QString("A sheet has at most %1 columns.").arg(mostColumns));
-    return {};
+Failure tooManyColumns() {
+    return failure(ErrorKind::TooLarge, "too-many-columns",
+                   QString("A sheet has at most %1 columns.").arg(mostColumns));
 }
 
 Failure cellTooLong(lxw_row_t row, lxw_col_t column) {
@@ -65,37 +60,6 @@ Result<void> writeRow(lxw_worksheet *sheet, lxw_row_t row, const QStringList &ce
     return {};
 }
 
-Result<void> writeRows(lxw_workbook *workbook, const Table &table, const Progress &progress) {
-    lxw_worksheet *sheet = workbook_add_worksheet(workbook, nullptr);
-    lxw_format *bold = workbook_add_format(workbook);
-    if (!sheet || !bold)
-        return unwritable("no memory");
-    format_set_bold(bold);
-    worksheet_freeze_panes(sheet, 1, 0);
-    worksheet_set_column(sheet, 0, LXW_COL_MAX - 1, columnWidth, nullptr);
-    // "007" is meant to be text.
-    worksheet_ignore_errors(sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
-    Result<void> step = writeRow(sheet, 0, table.header, bold);
-    for (qsizetype row = 0; step && row < table.rows.size(); ++row) {
-        step = writeRow(sheet, static_cast<lxw_row_t>(row + 1), table.rows[row], nullptr);
-        if (step && !goesOn(progress, row + 1, table.rows.size()))
-            return canceled();
-    }
-    return step;
-}
-
-Result<void> pack(const QString &path, const QString &folder, const Table &table, const Progress &progress) {
-    QByteArray scratch = QFile::encodeName(folder);
-    lxw_workbook_options options{LXW_TRUE, scratch.data(), LXW_FALSE};
-    WorkbookHandle workbook(workbook_new_opt(QFile::encodeName(path).constData(), &options));
-    if (!workbook)
-        return unwritable("no workbook");
-    if (Result<void> rows = writeRows(workbook.get(), table, progress); !rows)
-        return rows;
-    const lxw_error error = workbook_close(workbook.release());
-    return error == LXW_NO_ERROR ? Result<void>() : unwritable(QString::fromUtf8(lxw_strerror(error)));
-}
-
 Result<void> copyInto(const QString &from, QSaveFile &to) {
     QFile packed(from);
     if (!packed.open(QIODevice::ReadOnly))
@@ -107,22 +71,87 @@ Result<void> copyInto(const QString &from, QSaveFile &to) {
     }
     return to.commit() ? Result<void>() : unwritable(to.errorString());
 }
+/// The library keeps the rows in a file of its own and packs them in the end; it writes where it is told and leaves
+/// half a file when it fails, so that it is told a place that goes away.
+class XlsxRows final : public RowWriter {
+public:
+    explicit XlsxRows(const QString &path)
+        : m_file(path) {}
+
+    Result<void> open(const QStringList &header) {
+        if (!m_folder.isValid() || !m_file.open(QIODevice::WriteOnly))
+            return unwritable(m_folder.isValid() ? m_file.errorString() : m_folder.errorString());
+        QByteArray scratch = QFile::encodeName(m_folder.path());
+        lxw_workbook_options options{LXW_TRUE, scratch.data(), LXW_FALSE};
+        m_workbook.reset(workbook_new_opt(QFile::encodeName(packed()).constData(), &options));
+        m_sheet = m_workbook ? workbook_add_worksheet(m_workbook.get(), nullptr) : nullptr;
+        lxw_format *bold = m_sheet ? workbook_add_format(m_workbook.get()) : nullptr;
+        if (!bold)
+            return unwritable("no memory");
+        format_set_bold(bold);
+        worksheet_freeze_panes(m_sheet, 1, 0);
+        worksheet_set_column(m_sheet, 0, LXW_COL_MAX - 1, columnWidth, nullptr);
+        // "007" is meant to be text.
+        worksheet_ignore_errors(m_sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
+        return write(header, bold);
+    }
+
+    Result<void> add(const QStringList &row) override { return write(row, nullptr); }
+
+    Result<void> commit() override {
+        const lxw_error error = workbook_close(m_workbook.release());
+        return error == LXW_NO_ERROR ? copyInto(packed(), m_file) : unwritable(QString::fromUtf8(lxw_strerror(error)));
+    }
+
+private:
+    QString packed() const { return m_folder.filePath("table.xlsx"); }
+
+    Result<void> write(const QStringList &row, lxw_format *format) {
+        if (m_next >= lxw_row_t(mostRows))
+            return tooManyRows();
+        if (row.size() > mostColumns)
+            return tooManyColumns();
+        return writeRow(m_sheet, m_next++, row, format);
+    }
+
+    QTemporaryDir m_folder;
+    QSaveFile m_file;
+    WorkbookHandle m_workbook;
+    lxw_worksheet *m_sheet = nullptr; ///< the workbook's
+    lxw_row_t m_next = 0;
+};
+
+Result<void> fits(const Table &table) {
+    if (table.rows.size() >= mostRows)
+        return tooManyRows();
+    const auto isWide = [](const QStringList &row) { return row.size() > mostColumns; };
+    const bool wide = isWide(table.header) || std::any_of(table.rows.begin(), table.rows.end(), isWide);
+    return wide ? Result<void>(tooManyColumns()) : Result<void>();
+}
 } // namespace
+
+Result<std::unique_ptr<RowWriter>> openXlsxRows(const QString &path, const QStringList &header) {
+    auto rows = std::make_unique<XlsxRows>(path);
+    if (Result<void> opened = rows->open(header); !opened)
+        return Failure(opened.error());
+    return std::unique_ptr<RowWriter>(std::move(rows));
+}
 
 Result<void> writeXlsx(const Table &table, const QString &path, const Progress &progress) {
     if (Result<void> fit = fits(table); !fit)
         return fit;
-    // The library writes where it is told, and leaves half a file when it fails.
-    const QTemporaryDir folder;
-    QSaveFile file(path);
-    if (!folder.isValid() || !file.open(QIODevice::WriteOnly))
-        return unwritable(folder.isValid() ? file.errorString() : folder.errorString());
-    const QString packed = folder.filePath("table.xlsx");
-    if (Result<void> written = pack(packed, folder.path(), table, progress); !written)
-        return written;
+    const Result<std::unique_ptr<RowWriter>> rows = openXlsxRows(path, table.header);
+    if (!rows)
+        return Failure(rows.error());
+    for (qsizetype row = 0; row < table.rows.size(); ++row) {
+        if (Result<void> step = (*rows)->add(table.rows[row]); !step)
+            return step;
+        if (!goesOn(progress, row + 1, table.rows.size()))
+            return canceled();
+    }
     if (progress && !progress(table.rows.size(), table.rows.size())) // packing takes a while, and can't be stopped
         return canceled();
-    return copyInto(packed, file);
+    return (*rows)->commit();
 }
 
 } // namespace wemo::sheets
