@@ -217,7 +217,7 @@
     </message>
 </context>
 <context>
-    <name>wemo::pages::queue::ActionPanel</name>
+    <name>QueueForms</name>
     <message>
         <source>all %1 jobs with “%2”</source>
         <translation>所有%1且符合「%2」的工作</translation>
@@ -405,10 +405,6 @@
     <message>
         <source>Remove %1 jobs</source>
         <translation>移除 %1 個工作</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -143,6 +143,30 @@
         <source>Another program uses this queue in a way that does not fit. Tell the technicians.</source>
         <translation>其他程式以不相容的方式使用此佇列，請告知技術人員。</translation>
     </message>
+    <message>
+        <source>There is no such policy, or no longer.</source>
+        <translation>沒有這條規則，或已不存在。</translation>
+    </message>
+    <message>
+        <source>There is a policy of this name already.</source>
+        <translation>已有同名的規則。</translation>
+    </message>
+    <message>
+        <source>There is no such ban.</source>
+        <translation>沒有這筆封鎖。</translation>
+    </message>
+    <message>
+        <source>This is on the ban list already.</source>
+        <translation>已在封鎖名單上。</translation>
+    </message>
+    <message>
+        <source>There is no such import.</source>
+        <translation>沒有這次匯入。</translation>
+    </message>
+    <message>
+        <source>The ban list is being read again. Try again in a moment.</source>
+        <translation>封鎖名單正在重新載入，請稍後再試。</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -371,6 +395,13 @@
     </message>
 </context>
 <context>
+    <name>wemo::ui::ActionPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>wemo::ui::DetailPanel</name>
     <message>
         <source>Close (Esc)</source>
@@ -424,6 +455,27 @@
     </message>
 </context>
 <context>
+    <name>wemo::ui::ListFrame</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已選 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first %1 – filter to find others</source>
+        <translation>前 %1 筆，其餘請用篩選尋找</translation>
+    </message>
+    <message>
+        <source>%1 read, more below</source>
+        <translation>已讀取 %1 筆，往下還有</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+</context>
+<context>
     <name>wemo::ui::MessageBar</name>
     <message>
         <source>Message</source>
@@ -440,6 +492,13 @@
     <message>
         <source>Copy the request id</source>
         <translation>複製請求編號</translation>
+    </message>
+</context>
+<context>
+    <name>wemo::ui::ProgressRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,12 @@
 #pragma once
-#include "ui/pages/queue/action_panel.h"
 #include "ui/pages/queue/queue_source.h"
+#include "ui/widgets/action_panel.h"
 
 namespace wemo::pages::queue {
+
+using ui::ActionField;
+using ui::ActionForm;
+using ui::ActionPanel;
 
 /// What a change of jobs is about, as it is told before it happens.
 struct JobTarget {

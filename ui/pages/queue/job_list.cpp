@@ -6,7 +6,6 @@
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/skeleton_loading.h"
 
-#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -139,23 +138,8 @@ void JobList::wire() {
 
 void JobList::setActions(const QList<QAction *> &actions) {
     m_table->addActions(actions);
-    for (QAction *action : actions) {
-        auto *button = new QPushButton(this);
-        button->setObjectName(QStringLiteral("do-") + action->objectName());
-        const auto follow = [button, action] {
-            button->setText(action->text());
-            button->setIcon(action->icon());
-            button->setVisible(action->isVisible());
-            button->setEnabled(action->isEnabled());
-            const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-            button->setToolTip(keys.isEmpty() ? action->toolTip()
-                                              : QStringLiteral("%1 (%2)").arg(action->toolTip(), keys));
-        };
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        connect(action, &QAction::changed, button, follow);
-        m_buttons->addWidget(button);
-        follow();
-    }
+    for (QAction *action : actions)
+        m_buttons->addWidget(ui::actionButton(action, this));
 }
 
 void JobList::setMayActOnAll(bool may) {

@@ -2,17 +2,11 @@
 
 #include "ui/pages/queue/job_model.h"
 
-#include <QAction>
-#include <QHeaderView>
-#include <QKeyEvent>
-
 namespace wemo::pages::queue {
 
 JobTable::JobTable(QWidget *parent)
-    : ListTable(parent) {
+    : ActionTable(parent) {
     setObjectName(QStringLiteral("jobTable"));
-    setSelectionMode(ExtendedSelection);
-    setContextMenuPolicy(Qt::ActionsContextMenu);
     using Kind = ui::RowDelegate::Kind;
     const std::pair<JobModel::Column, Kind> kinds[] = {
         {JobModel::JobId, Kind::Monospace}, {JobModel::Time, Kind::Figure}, {JobModel::Attempts, Kind::Figure},
@@ -41,31 +35,6 @@ void JobTable::selectIds(const QStringList &ids) {
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
     if (!selection.isEmpty() && !currentIndex().isValid())
         selectionModel()->setCurrentIndex(selection.indexes().constFirst(), QItemSelectionModel::NoUpdate);
-}
-
-QAction *JobTable::actionFor(const QKeyEvent &event) const {
-    const QKeySequence pressed(event.keyCombination());
-    const QList<QAction *> own = actions();
-    for (QAction *action : own)
-        if (action->isVisible() && action->shortcuts().contains(pressed))
-            return action;
-    return nullptr;
-}
-
-bool JobTable::event(QEvent *event) {
-    if (event->type() == QEvent::ShortcutOverride && actionFor(*static_cast<QKeyEvent *>(event))) {
-        event->accept();
-        return true;
-    }
-    return ListTable::event(event);
-}
-
-void JobTable::keyPressEvent(QKeyEvent *event) {
-    if (QAction *action = actionFor(*event)) {
-        action->trigger();
-        return event->accept();
-    }
-    ListTable::keyPressEvent(event);
 }
 
 } // namespace wemo::pages::queue
