@@ -16,6 +16,8 @@ QNetworkReply *ApiClient::Call::transmit(QNetworkAccessManager &network, QNetwor
     if (body) {
         sentBody = QJsonDocument(*body).toJson(QJsonDocument::Compact);
         request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
+    } else if (options.rawBody) {
+        sentBody = *options.rawBody;
     }
     startedAt = QDateTime::currentDateTimeUtc();
     clock.start();

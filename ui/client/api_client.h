@@ -29,6 +29,7 @@ struct RequestOptions {
     RawExchange::Headers headers = {};
     Milliseconds timeout = std::chrono::seconds(15);
     QPointer<ExchangeRecorder> recorder = {};
+    std::optional<QByteArray> rawBody = {}; ///< in place of a JSON body, with its Content-Type in `headers`
 };
 
 /// The service's HTTP API. Lives on the GUI thread and never blocks it. An access token that ran out is refreshed
