@@ -18,7 +18,8 @@ CannedRequest read(const QNetworkRequest &request, QNetworkAccessManager::Operat
     read.query = QUrlQuery(request.url());
     read.ifMatch = request.rawHeader("If-Match");
     if (body)
-        read.body = QJsonDocument::fromJson(body->readAll()).object();
+        read.raw = body->readAll();
+    read.body = QJsonDocument::fromJson(read.raw).object();
     return read;
 }
 } // namespace

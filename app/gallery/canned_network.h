@@ -25,6 +25,7 @@ struct CannedRequest {
     QUrlQuery query;
     QJsonObject body;
     QByteArray ifMatch = {};
+    QByteArray raw = {}; ///< the body as it came
 };
 
 /// A network without a network: requests are answered in the process, on the next turn of the event loop.
