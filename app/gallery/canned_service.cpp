@@ -23,6 +23,7 @@ CannedService::CannedService()
     , m_queue(m_now)
     , m_pricing(m_now)
     , m_campaigns(m_now, m_pricing)
+    , m_blocking(m_now)
     , m_caller(session(staff::Role::Admin).account) {}
 
 CannedAnswer CannedService::answer(const CannedRequest &request) {
@@ -34,6 +35,8 @@ CannedAnswer CannedService::answer(const CannedRequest &request) {
             return failure.second;
     if (request.path.startsWith(u"/api/v1/sms/"))
         return sms(request);
+    if (request.path.startsWith(u"/api/v1/blocking/"))
+        return m_blocking.answer(request);
     if (request.path.startsWith(u"/api/v1/queues"))
         return m_queue.answer(request);
     if (request.path.startsWith(u"/api/v1/pricing/") || request.path == u"/api/v1/quotes/preview")

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/gallery/canned_blocking.h"
 #include "app/gallery/canned_campaigns.h"
 #include "app/gallery/canned_messages.h"
 #include "app/gallery/canned_network.h"
@@ -30,6 +31,7 @@ public:
     CannedQueue &queue() { return m_queue; }
     CannedPricing &pricing() { return m_pricing; }
     CannedCampaigns &campaigns() { return m_campaigns; }
+    CannedBlocking &blocking() { return m_blocking; }
     /// Who asks: the stage tells when somebody signs in.
     void setCaller(const staff::Account &caller) { m_caller = caller; }
     /// Texts the virtual handset has received.
@@ -62,6 +64,7 @@ private:
     CannedQueue m_queue;
     CannedPricing m_pricing;
     CannedCampaigns m_campaigns;
+    CannedBlocking m_blocking;
     staff::Account m_caller;
 };
 

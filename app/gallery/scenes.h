@@ -21,5 +21,8 @@ QList<Scene> simulatorScenes();
 QList<Scene> pricingScenes();
 QList<Scene> timelineScenes();
 QList<Scene> campaignScenes();
+QList<Scene> blockingScenes();
+QList<Scene> blockListScenes();
+QList<Scene> banListScenes();
 
 } // namespace wemo::gallery

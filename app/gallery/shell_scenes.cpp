@@ -11,7 +11,7 @@ void openLog(Stage &stage) {
 
 QList<Scene> scenes() {
     return shellScenes() + authScenes() + smsScenes() + queueScenes() + simulatorScenes() + pricingScenes() +
-           timelineScenes() + campaignScenes();
+           timelineScenes() + campaignScenes() + blockingScenes();
 }
 
 QList<Scene> shellScenes() {
