@@ -46,6 +46,46 @@ private Q_SLOTS:
         QCOMPARE(again.error().extra["current"].toObject()["id"].toString(), idToString(ban.id));
     }
 
+    void whoIsBannedIsNotCounted_data() { StorageFixture::dialects(); }
+    void whoIsBannedIsNotCounted() {
+        BanWorld world;
+        BanService &service = world.service;
+        Policy policy;
+        policy.id = "p";
+        policy.subjectKind = "device";
+        policy.event = "code-requested";
+        policy.limit = 2;
+        const Asked asked{"code-requested", {{"number", "+886912345678"}, {"device", "d"}}};
+        const Ban ban = service.ban("number", "0912345678");
+        for (int i = 0; i < 5; ++i) {
+            const auto taken = service.blocker.decide({policy}, asked);
+            QVERIFY(taken && !taken->decision.allowed);
+            QCOMPARE(taken->decision.bans.first().subject.kind, "number");
+        }
+        QVERIFY(service.list.lift(service.lin, {ban.id}, "No"));
+        QCOMPARE(service.blocker.decide({policy}, asked)->decision.verdicts.first().left, 1);
+        QVERIFY(service.blocker.decide({policy}, asked)->decision.allowed);
+        QVERIFY(!service.blocker.decide({policy}, asked)->decision.allowed);
+    }
+
+    void severalAreBannedTogetherOrNone_data() { StorageFixture::dialects(); }
+    void severalAreBannedTogetherOrNone() {
+        BanWorld world;
+        BanService &service = world.service;
+        const Ban there = service.ban("device", "one");
+        const NewBan one{"device", BanMatch::Exact, "one", "Fraud", {}},
+            two{"device", BanMatch::Exact, "two", "Fraud", {}};
+        const auto ids = service.list.addAll(service.lin, {one, two});
+        QVERIFY(ids);
+        QCOMPARE(ids->size(), 2);
+        QCOMPARE(ids->first(), there.id);
+        QVERIFY(service.isBanned("device", "two"));
+        const NewBan three{"device", BanMatch::Exact, "three", "Fraud", {}},
+            wrong{"number", BanMatch::Exact, "x", "y", {}};
+        QVERIFY(!service.list.addAll(service.lin, {three, wrong}));
+        QVERIFY(!service.isBanned("device", "three"));
+    }
+
     void prefixesAndNetworks_data() { StorageFixture::dialects(); }
     void prefixesAndNetworks() {
         BanWorld world;
