@@ -8,12 +8,15 @@
 namespace wemo::api {
 
 namespace {
-constexpr int maxLimit = 500;
+constexpr int maxLimit = 2'000;
+constexpr int maxAnchors = 5'000;
 
 /// The filter's parameters, marked as known to the reader and read by their own codec.
 Result<sms::MessageFilter> readFilter(QueryReader &query, const Context &context) {
-    query.text("number", 60);
-    query.list("state");
+    for (const char *one : {"number", "batch", "request"})
+        query.text(one);
+    for (const char *some : {"state", "reason", "gateway", "purpose", "template"})
+        query.list(some);
     query.instant("from");
     query.instant("to");
     if (const Result<void> read = query.finish(); !read)
@@ -51,10 +54,13 @@ Result<http::Response> outline(const SmsDependencies &d, const Context &context)
     const Result<sms::MessageFilter> filter = readFilter(query, context);
     if (!filter)
         return Failure(filter.error());
-    const Result<sms::MessageOutline> outline = d.list.outline(*filter, every);
+    const Result<sms::MessageOutline> outline =
+        d.list.outline(*filter, every, std::min(sms::MessageList::maxCounted, every * maxAnchors));
     if (!outline)
         return Failure(outline.error());
     return json({{"total", outline->total},
+                 {"is_exact", outline->isExact},
+                 {"estimate", outline->estimate},
                  {"every", outline->every},
                  {"anchors", QJsonArray::fromStringList(outline->anchors)}});
 }

@@ -74,7 +74,8 @@ public:
     /// Number of rows changed. A violated uniqueness is ErrorKind::Conflict with code "duplicate".
     Result<qint64> execute(const QString &name, const Params &params = {}, const QSet<QString> &with = {});
     /// Gives the rows one after another to `each` instead of collecting them.
-    Result<void> scan(const QString &name, const Params &params, const std::function<void(const Cells &)> &each);
+    Result<void> scan(const QString &name, const Params &params, const std::function<void(const Cells &)> &each,
+                      const QSet<QString> &with = {});
     Dialect dialect() const;
 
 private:

@@ -22,7 +22,8 @@ struct Link {
     /// After COMMIT or ROLLBACK: PostgreSQL frees no statement inside a failed transaction.
     void transactionEnded();
     Result<Rows> run(const QString &name, const Params &params, const QSet<QString> &with, qint64 *changed);
-    Result<void> scan(const QString &name, const Params &params, const std::function<void(const Cells &)> &each);
+    Result<void> scan(const QString &name, const Params &params, const QSet<QString> &with,
+                      const std::function<void(const Cells &)> &each);
 
     const Options options;
     bool inTransaction = false;

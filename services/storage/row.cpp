@@ -41,9 +41,9 @@ Result<Rows> Connection::query(const QString &name, const Params &params, const 
     return run(name, params, with, nullptr);
 }
 
-Result<void> Connection::scan(const QString &name, const Params &params,
-                              const std::function<void(const Cells &)> &each) {
-    return m_link.scan(name, params, each);
+Result<void> Connection::scan(const QString &name, const Params &params, const std::function<void(const Cells &)> &each,
+                              const QSet<QString> &with) {
+    return m_link.scan(name, params, with, each);
 }
 
 Result<qint64> Connection::execute(const QString &name, const Params &params, const QSet<QString> &with) {

@@ -78,12 +78,14 @@ private Q_SLOTS:
             row("number=hello", "number");
             row("from=yesterday", "from");
             row("to=2026-13-01T00:00:00Z", "to");
+            row("purpose=spam", "purpose");
+            row("batch=a&batch=b", "batch");
             row("colour=red", "colour");
         }
         QTest::newRow("limit 0") << storage::Dialect::Sqlite << messages << "limit=0"
                                  << "limit";
-        QTest::newRow("limit 501") << storage::Dialect::Sqlite << messages << "limit=501"
-                                   << "limit";
+        QTest::newRow("limit 2001") << storage::Dialect::Sqlite << messages << "limit=2001"
+                                    << "limit";
         QTest::newRow("limit word") << storage::Dialect::Sqlite << messages << "limit=all"
                                     << "limit";
         QTest::newRow("every 9") << storage::Dialect::Sqlite << messages + "/outline"
@@ -134,7 +136,28 @@ private Q_SLOTS:
         QCOMPARE(seen, sent);
         const Answer outline = world.get(messages + "/outline", "every=10");
         QCOMPARE(outline.body["total"].toInt(), 3);
+        QCOMPARE(outline.body["is_exact"].toBool(), true);
+        QCOMPARE(outline.body["estimate"].toInt(), 3);
         QCOMPARE(outline.body["anchors"].toArray().size(), 1);
+    }
+
+    void everyFilterReachesTheList_data() { StorageFixture::dialects(); }
+    void everyFilterReachesTheList() {
+        RoutedWorld world;
+        const Id id = world.SmsWorld::send();
+        QVERIFY(world.SmsWorld::send(SmsWorld::message("another", 1)) != 0);
+        world.work(id);
+        world.receipts.take(world.receipt(id, "104"));
+        const QString batch = "batch=batch-" + idToString(id);
+        for (const QString &one : {batch, QString("number=0912345670"), QString("gateway=fake,other")})
+            for (const char *all : {"purpose=otp", "template=otp.sign_in,x", "request=request-1", "limit=2000"}) {
+                const Answer page = world.get(messages, one + u'&' + all);
+                QCOMPARE(page.status, 200);
+                QCOMPARE(page.body["items"].toArray().size(), 1);
+                QCOMPARE(page.body["items"].toArray()[0].toObject()["id"].toString(), idToString(id));
+            }
+        for (const char *none : {"batch=x", "request=x", "reason=x", "gateway=x", "template=x", "purpose=marketing"})
+            QCOMPARE(world.get(messages, none).body["items"].toArray().size(), 0);
     }
 
     void aCursorIsOfItsFilterOnly_data() { StorageFixture::dialects(); }

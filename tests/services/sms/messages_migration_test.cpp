@@ -1,10 +1,9 @@
 #include "services/sms/message_list.h"
 #include "services/sms/message_log.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/sql_folder.h"
 #include "tests/support/storage_fixture.h"
 
-#include <QDir>
-#include <QDirIterator>
 #include <QTest>
 
 using namespace wemo;
@@ -12,42 +11,6 @@ using namespace wemo::tests;
 using storage::Connection;
 
 namespace {
-/// Our own SQL up to a migration, beside statements of the test's.
-class Sql {
-public:
-    explicit Sql(const QString &firstHeldBack) {
-        QDirIterator files(":/sql", QDir::Files, QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            const QString from = files.next();
-            if (from.contains("/migrations/") && files.fileName() >= firstHeldBack)
-                m_heldBack.append(from);
-            else
-                copy(from);
-        }
-    }
-    void addTheRest() {
-        for (const QString &file : std::as_const(m_heldBack))
-            copy(file);
-    }
-    void add(const QString &name, const QByteArray &text) const {
-        QFile file(path("/common/" + name + ".sql"));
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-            qFatal("cannot write");
-    }
-    QString root() const { return m_folder.path(); }
-
-private:
-    QString path(const QString &inside) const {
-        const QString whole = m_folder.path() + inside;
-        QDir().mkpath(QFileInfo(whole).path());
-        return whole;
-    }
-    void copy(const QString &from) const { QFile::copy(from, path(from.mid(QString(":/sql").size()))); }
-
-    QTemporaryDir m_folder;
-    QStringList m_heldBack;
-};
-
 constexpr const char *oldMessage =
     "INSERT INTO sms_messages (id, created_at, updated_at, number_hash, number_sealed, number_masked, purpose,\n"
     "    template, text, body_sealed, segments, state, reason, raw_code, gateway, batch_id, request_id,\n"
@@ -71,7 +34,7 @@ class MessagesMigrationTest final : public QObject {
 private Q_SLOTS:
     void whatWasThereIsCarriedOver_data() { StorageFixture::dialects(); }
     void whatWasThereIsCarriedOver() {
-        Sql sql("0008");
+        SqlFolder sql("0008");
         sql.add("test/old_message", oldMessage);
         sql.add("test/old_event", oldEvent);
         StorageFixture fixture(currentDialect(), sql.root());
@@ -147,7 +110,7 @@ private Q_SLOTS:
 
     void anEmptyStoreIsMigratedToo_data() { StorageFixture::dialects(); }
     void anEmptyStoreIsMigratedToo() {
-        Sql sql("0008");
+        SqlFolder sql("0008");
         StorageFixture fixture(currentDialect(), sql.root());
         sql.addTheRest();
         const auto migrated = fixture.database().migrate();

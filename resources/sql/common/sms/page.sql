@@ -1,11 +1,33 @@
+-- Down one index, newest first. IN and not =, so that the order below is not the order of the key alone: only the
+-- index of the leading column can give it. What is only looked at is written so that no index fits.
 SELECT id, created_at, updated_at, number_masked, prefix, purpose, template, language, text, segments, state, reason,
     raw_code, gateway, batch_id, request_id, priority, resend_of, bulk, cost, real_cost, scheduled_at, accepted_at,
     sent_at, final_at, verified_at, version
 FROM sms_messages
-WHERE id < :before
---? number AND number_hash = :number_hash
---? state AND state = :state
---? state_of_number AND state || '' = :state
---? from AND id >= :from
-ORDER BY id DESC
+WHERE id < :before AND id >= :from
+--? by_number AND number_hash IN (:lead, :lead)
+--? by_batch AND batch_id IN (:lead, :lead) AND batch_id <> ''
+--? by_request AND request_id IN (:lead, :lead) AND request_id <> ''
+--? by_reason AND reason IN (:lead, :lead) AND reason <> ''
+--? by_state AND state IN (:lead, :lead)
+--? by_template AND template IN (:lead, :lead)
+--? by_purpose AND purpose IN (:lead, :lead)
+--? by_gateway AND gateway IN (:lead, :lead)
+--? and_batch AND batch_id || '' = :batch
+--? and_request AND request_id || '' = :request
+--? and_reason AND replace(:reason, ',' || reason || ',', '') <> :reason
+--? and_state AND replace(:state, ',' || state || ',', '') <> :state
+--? and_template AND replace(:template, ',' || template || ',', '') <> :template
+--? and_purpose AND replace(:purpose, ',' || purpose || ',', '') <> :purpose
+--? and_gateway AND replace(:gateway, ',' || gateway || ',', '') <> :gateway
+ORDER BY
+--? by_number number_hash DESC,
+--? by_batch batch_id DESC,
+--? by_request request_id DESC,
+--? by_reason reason DESC,
+--? by_state state DESC,
+--? by_template template DESC,
+--? by_purpose purpose DESC,
+--? by_gateway gateway DESC,
+    id DESC
 LIMIT :limit;
