@@ -47,6 +47,8 @@ sms::MessagingOptions messagingOptions(const runtime::Config &config) {
     options.job.backoff.delay = Milliseconds(config.number("queue-backoff-ms"));
     options.sweep.every = Milliseconds(config.number("sms-sweep-ms"));
     options.sweep.pollThreads = 4;
+    options.retention.textFor = std::chrono::hours(24 * config.number("sms-keep-text-days"));
+    options.retention.numberFor = std::chrono::hours(24 * config.number("sms-keep-number-days"));
     options.sweep.jobLostAfter = Milliseconds(config.number("sms-lost-job-ms"));
     return options;
 }

@@ -5,6 +5,7 @@
 #include "services/demo/marks.h"
 #include "services/demo/people.h"
 #include "services/demo/rows.h"
+#include "services/sms/partitions.h"
 
 namespace wemo::demo {
 
@@ -99,6 +100,10 @@ Result<void> Company::seed(const Progress &progress, const std::atomic<bool> &ca
     const int chunks = 1 + (wanted + chunkSize - 1) / chunkSize;
     if (there->chunks.size() >= chunks)
         return {};
+    // Two days more: the rhythm's days are those of Taipei.
+    const Instant oldest = base - std::chrono::hours(24 * (m_scale.days + 2));
+    if (const Result<int> months = sms::addPartitions(m_database, oldest, base); !months)
+        return Failure(months.error());
     const BulkSettings bulk(m_database);
     const Invention invention(base, m_scale);
     for (int chunk = peopleChunk; chunk < chunks; ++chunk) {

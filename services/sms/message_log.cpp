@@ -205,7 +205,10 @@ Result<phone::PhoneNumber> MessageLog::reveal(storage::Connection &connection, I
         return Failure(rows.error());
     if (rows->isEmpty())
         return failure(ErrorKind::NotFound, "message-not-found", "There is no such message.");
-    return numberOf(recordOf(rows->first()));
+    const MessageRecord record = recordOf(rows->first());
+    if (record.numberSealed.isEmpty())
+        return failure(ErrorKind::Expired, "number-removed", "The number was removed: the message is too old.");
+    return numberOf(record);
 }
 
 } // namespace wemo::sms

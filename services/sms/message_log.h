@@ -59,7 +59,7 @@ public:
     Result<phone::PhoneNumber> numberOf(const MessageRecord &record) const;
     QByteArray sealText(const QString &text) const;
     Result<QString> textOf(const MessageRecord &record) const;
-    /// The whole number, for a reveal or a submission.
+    /// The whole number, for a reveal or a submission; Expired "number-removed" where the message is too old.
     Result<phone::PhoneNumber> reveal(storage::Connection &connection, Id id);
 
     const Clock &clock() const { return m_clock; }

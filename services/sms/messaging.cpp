@@ -11,7 +11,8 @@ Messaging::Messaging(Ground ground, Gateways &gateways, MessagingOptions options
     , m_submit({ground.database, m_log, gateways, m_receipts, ground.metrics, ground.afterCommit})
     , m_sweeper({ground.database, m_log, gateways, m_receipts, ground.metrics, ground.afterCommit,
                  LostJobs::addJobsTo(ground.lanes)},
-                options.sweep) {
+                options.sweep)
+    , m_retention({ground.database, ground.clock, ground.metrics}, options.retention) {
     for (queue::Queue *lane : ground.lanes.all()) {
         if (options.observerOf)
             options.worker.observe = options.observerOf(lane->name());
@@ -22,6 +23,7 @@ Messaging::Messaging(Ground ground, Gateways &gateways, MessagingOptions options
 }
 
 void Messaging::start() {
+    m_retention.start(); // first: what comes in shall find its month
     for (const auto &worker : m_workers)
         worker->start();
     m_receipts.start();
@@ -36,6 +38,7 @@ void Messaging::stop(Milliseconds within) {
     for (std::thread &stop : stops)
         stop.join();
     m_sweeper.stop();
+    m_retention.stop();
     m_receipts.stop();
 }
 

@@ -3,6 +3,7 @@
 #include "services/sms/message_sender.h"
 #include "services/sms/receipt_intake.h"
 #include "services/sms/reply_list.h"
+#include "services/sms/retention.h"
 #include "services/sms/submit_worker.h"
 #include "services/sms/sweeper.h"
 
@@ -13,6 +14,7 @@ struct MessagingOptions {
     queue::JobOptions job = {.attempts = 5, .backoff = {queue::Backoff::Kind::Exponential, Milliseconds(500), 0.2}};
     Schedule schedule;
     SweepOptions sweep;
+    RetentionOptions retention;
     /// For the numbers: who looks at the jobs of a lane; empty = nobody.
     std::function<std::function<void(const queue::JobObservation &)>(const std::string &lane)> observerOf = {};
 };
@@ -50,6 +52,7 @@ private:
     ReplyList m_replies;
     SubmitWorker m_submit;
     Sweeper m_sweeper;
+    Retention m_retention;
     std::vector<std::unique_ptr<queue::Worker>> m_workers; ///< one a lane
 };
 

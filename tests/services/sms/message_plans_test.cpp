@@ -210,19 +210,22 @@ private Q_SLOTS:
         const storage::Params params{{"id", 5},
                                      {"before", now},
                                      {"before_id", firstIdAt(planned.clock.now())},
+                                     {"after", 0},
+                                     {"to", 9},
+                                     {"batch", 500},
+                                     {"step", "text"},
+                                     {"nothing", QByteArray("")},
                                      {"since", 5},
                                      {"from", 0},
                                      {"now", now},
                                      {"limit", 100},
                                      {"state", "created"},
                                      {"in_the_air", 0},
-                                     {"batch_id", "batch-1"},
-                                     {"reference", 7},
-                                     {"number_hash", QByteArray(32, 'h')}};
+                                     {"gateway", "every8d"}};
         if (planned.isPostgres) // a month is small here: what matters is that there is another way
             planned.explainer->run("SET enable_seqscan = off");
         for (const char *name : {"read_message", "lock_message", "events", "due_polls", "past_deadline", "stale",
-                                 "match_batch", "match_reference", "oldest"}) {
+                                 "oldest", "retention_end", "numbers_kept", "drop_texts", "retention_leave"}) {
             const QStringList plan = planned.explainer->explain(QString("sms/") + name, params, {"since"});
             const QString text = plan.join('\n');
             QVERIFY2(!text.contains("Seq Scan on sms_") && !text.contains("SCAN sms_messages\n") &&

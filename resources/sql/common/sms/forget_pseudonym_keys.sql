@@ -1,0 +1,1 @@
+DELETE FROM sms_pseudonym_keys WHERE month < :month;

@@ -1,0 +1,2 @@
+INSERT INTO sms_pseudonym_keys (month, key) VALUES (:month, :key)
+ON CONFLICT DO NOTHING;

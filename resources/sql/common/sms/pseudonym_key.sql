@@ -1,0 +1,1 @@
+SELECT key FROM sms_pseudonym_keys WHERE month = :month;

@@ -1,0 +1,1 @@
+SELECT sms_add_partitions(:from_at, :until_at) AS made;

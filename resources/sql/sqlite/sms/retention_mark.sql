@@ -1,0 +1,1 @@
+SELECT done_below FROM sms_retention WHERE step = :step;
