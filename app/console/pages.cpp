@@ -6,6 +6,7 @@
 #include "ui/pages/blocking/policies_page.h"
 #include "ui/pages/blocking/subject_history_page.h"
 #include "ui/pages/campaigns/campaigns_page.h"
+#include "ui/pages/delivery/delivery_page.h"
 #include "ui/pages/queue/queue_page.h"
 #include "ui/pages/simulator/simulator_page.h"
 #include "ui/pages/sms/sms_log_page.h"
@@ -14,11 +15,12 @@
 namespace wemo::console {
 
 QList<ui::PageSpec> pages() {
-    return {pages::auth::AuthLabPage::spec(),        pages::sms::SmsLogPage::spec(),
-            pages::queue::QueuePage::spec(),         pages::timeline::TimelinePage::spec(),
-            pages::simulator::SimulatorPage::spec(), pages::campaigns::CampaignsPage::spec(),
-            pages::blocking::BlockListPage::spec(),  pages::blocking::BanListPage::spec(),
-            pages::blocking::PoliciesPage::spec(),   pages::blocking::SubjectHistoryPage::spec()};
+    return {pages::auth::AuthLabPage::spec(),           pages::sms::SmsLogPage::spec(),
+            pages::delivery::DeliveryPage::spec(),      pages::queue::QueuePage::spec(),
+            pages::timeline::TimelinePage::spec(),      pages::simulator::SimulatorPage::spec(),
+            pages::campaigns::CampaignsPage::spec(),    pages::blocking::BlockListPage::spec(),
+            pages::blocking::BanListPage::spec(),       pages::blocking::PoliciesPage::spec(),
+            pages::blocking::SubjectHistoryPage::spec()};
 }
 
 } // namespace wemo::console

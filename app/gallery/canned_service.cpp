@@ -21,6 +21,7 @@ CannedService::CannedService()
     : m_messages(cannedMessages(1'200))
     , m_now(pictureTime())
     , m_queue(m_now)
+    , m_delivery(m_now)
     , m_pricing(m_now)
     , m_campaigns(m_now, m_pricing)
     , m_blocking(m_now)
@@ -33,8 +34,10 @@ CannedAnswer CannedService::answer(const CannedRequest &request) {
     for (const auto &failure : m_failures)
         if (failure.first == route || (failure.first.endsWith(u'*') && route.startsWith(failure.first.chopped(1))))
             return failure.second;
-    if (request.path.startsWith(u"/api/v1/sms/"))
-        return sms(request);
+    if (request.path.startsWith(u"/api/v1/sms/")) {
+        const auto delivery = m_delivery.answer(request);
+        return delivery ? *delivery : sms(request);
+    }
     if (request.path.startsWith(u"/api/v1/blocking/"))
         return m_blocking.answer(request);
     if (request.path.startsWith(u"/api/v1/queues"))

@@ -1,6 +1,7 @@
 #pragma once
 #include "app/gallery/canned_blocking.h"
 #include "app/gallery/canned_campaigns.h"
+#include "app/gallery/canned_delivery.h"
 #include "app/gallery/canned_messages.h"
 #include "app/gallery/canned_network.h"
 #include "app/gallery/canned_pricing.h"
@@ -29,6 +30,7 @@ public:
     static staff::Session session(staff::Role role);
     QList<wemo::sms::Message> &messages() { return m_messages; }
     CannedQueue &queue() { return m_queue; }
+    CannedDelivery &delivery() { return m_delivery; }
     CannedPricing &pricing() { return m_pricing; }
     CannedCampaigns &campaigns() { return m_campaigns; }
     CannedBlocking &blocking() { return m_blocking; }
@@ -62,6 +64,7 @@ private:
     int m_checksLeft = 5;
     Instant m_now;
     CannedQueue m_queue;
+    CannedDelivery m_delivery;
     CannedPricing m_pricing;
     CannedCampaigns m_campaigns;
     CannedBlocking m_blocking;

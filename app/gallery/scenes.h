@@ -16,6 +16,7 @@ QList<Scene> scenes();
 QList<Scene> shellScenes();
 QList<Scene> smsScenes();
 QList<Scene> authScenes();
+QList<Scene> deliveryScenes();
 QList<Scene> queueScenes();
 QList<Scene> simulatorScenes();
 QList<Scene> pricingScenes();

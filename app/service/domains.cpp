@@ -1,6 +1,7 @@
 #include "app/service/domains.h"
 
 #include "app/service/status_lines.h"
+#include "services/api/delivery_routes.h"
 #include "services/api/reply_routes.h"
 #include "services/api/service_key.h"
 #include "services/api/session_routes.h"
@@ -51,7 +52,10 @@ Domains::Domains(Ground ground)
     , m_relay(m_ground.database, m_ground.redis, m_lanes.all())
     , m_feed(m_ground.redis)
     , m_events(subscribeTo(m_feed), m_ground.clock)
-    , m_queueMetrics(m_ground.metrics, m_lanes.all()) {
+    , m_queueMetrics(m_ground.metrics, m_lanes.all())
+    , m_delivery({m_ground.database, m_ground.clock, m_ground.ids, m_audit, m_ground.metrics, {}, [this] {
+                      m_relay.wake();
+                  }}) {
     m_bans.joinInto(m_blocking);
 }
 
@@ -111,6 +115,7 @@ Result<void> Domains::prepare() {
     const Result<void> done = m_ground.settings.demo ? prepareDemo() : Result<void>();
     m_bans.prepare();
     m_prices.prepare();
+    m_delivery.prepare();
     return done;
 }
 
@@ -176,6 +181,7 @@ QList<api::Route> Domains::routes() {
     all += api::replyRoutes(m_messaging->replies());
     all += api::webhookRoutes(
         {m_messaging->receipts(), m_ground.metrics, m_ground.secrets.webhookToken, m_ground.settings.callbackFrom});
+    all += api::deliveryRoutes(m_delivery, m_ground.clock);
     all += api::queueRoutes(queueDependencies());
     all += api::pricingRoutes(m_pricing);
     all += api::campaignRoutes(m_campaigns);
@@ -201,6 +207,7 @@ void Domains::start() {
     m_blocking.start();
     m_bans.start();
     m_messaging->start();
+    m_delivery.start();
     m_prices.start();
     if (m_ground.settings.demo)
         startDemo();
@@ -222,6 +229,8 @@ void Domains::writeDemoHistory() {
     if (done)
         done = company().seed([](qint64, qint64) {}, m_stopping);
     if (done)
+        done = m_delivery.rollup().countAllAgain(); // older days have come in
+    if (done)
         done = seedRides();
     if (done)
         runtime::log::info("demo-history-written");
@@ -237,6 +246,7 @@ void Domains::stop(Milliseconds within) {
     m_prices.stop();
     m_bans.stop();
     m_blocking.stop();
+    m_delivery.stop();
     if (m_messaging)
         m_messaging->stop(within);
     m_relay.stop(); // after the worker: it takes along what the last jobs wrote

@@ -12,6 +12,7 @@
 #include "services/api/queue_metrics.h"
 #include "services/api/queue_routes.h"
 #include "services/api/service_routes.h"
+#include "services/delivery/delivery_monitor.h"
 #include "services/demo/company.h"
 #include "services/demo/pricing_company.h"
 #include "services/demo/traffic.h"
@@ -93,7 +94,8 @@ private:
     live::Feed m_feed;
     api::EventRoutes m_events;
     api::QueueMetrics m_queueMetrics;
-    std::unique_ptr<SmsGateways> m_gateways;       ///< from prepare() on
+    std::unique_ptr<SmsGateways> m_gateways; ///< from prepare() on
+    delivery::DeliveryMonitor m_delivery;
     std::unique_ptr<sms::Messaging> m_messaging;   ///< from prepare() on
     std::unique_ptr<Riders> m_riders;              ///< from prepare() on
     std::unique_ptr<sms::ReplayOwner> m_laneOwner; ///< from prepare() on

@@ -18,6 +18,7 @@ inline constexpr QLatin1StringView smsReplied{"sms.reply"};                    /
 inline constexpr QLatin1StringView pricingTimelineChanged{"pricing.timeline"}; ///< data: plan_id, timeline_version
 inline constexpr QLatin1StringView pricingCampaignChanged{"pricing.campaign"}; ///< data: campaign_id, version
 inline constexpr QLatin1StringView blockingChanged{"blocking.changed"}; ///< data: kind, "policies", "blocks" or "bans"
+inline constexpr QLatin1StringView smsAlarmsChanged{"sms.alarms"};      ///< data: empty; read them again
 inline constexpr QLatin1StringView streamReset{"stream.reset"};
 
 } // namespace wemo::live

@@ -10,8 +10,8 @@ namespace wemo::ui {
 using namespace std::chrono;
 
 namespace {
-constexpr minutes roundSteps[] = {1min,  2min,   5min,   10min,  15min,  30min,
-                                  60min, 120min, 180min, 360min, 720min, 1440min};
+constexpr minutes roundSteps[] = {1min,   2min,   5min, 10min, 15min, 30min, 60min, 120min, 180min,
+                                  360min, 720min, 24h,  48h,   120h,  168h,  336h,  720h,   2160h};
 constexpr int mostDecades = 12;
 constexpr double headroom = 0.08; ///< of a decade
 } // namespace

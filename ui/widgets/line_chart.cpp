@@ -12,6 +12,7 @@ namespace wemo::ui {
 
 namespace {
 constexpr int keyStride = 10;
+constexpr auto longestByTime = std::chrono::hours(48);
 } // namespace
 
 LineChart::LineChart(Unit unit, QWidget *parent)
@@ -53,7 +54,7 @@ void LineChart::setData(QList<Instant> times, QList<ChartSeries> series) {
 bool LineChart::isEmpty() const {
     for (const ChartSeries &series : m_series)
         for (const double value : series.values)
-            if (!std::isnan(value) && (value > 0 || m_unit == Unit::Milliseconds))
+            if (!std::isnan(value) && (value > 0 || m_unit != Unit::Count))
                 return false;
     return true;
 }
@@ -78,9 +79,19 @@ QString LineChart::valueText(double value) const {
         return QStringLiteral("–");
     if (m_unit == Unit::Count)
         return QLocale().toString(std::llround(value));
+    if (m_unit == Unit::Percent)
+        return tr("%1 %").arg(QLocale().toString(value, 'f', 1));
     if (value > 0 && value < 10)
         return tr("%1 ms").arg(QLocale().toString(value, 'f', value < 1 ? 2 : 1));
     return durationText(Milliseconds(std::llround(value)));
+}
+
+bool LineChart::isOverDays() const {
+    return !m_times.isEmpty() && m_times.constLast() - m_times.constFirst() > longestByTime;
+}
+
+QString LineChart::timeText(Instant at) const {
+    return isOverDays() ? toTaipei(at).toString(QStringLiteral("M/d hh:mm")) : timeOfDay(at).left(5);
 }
 
 double LineChart::shown(const ChartSeries &series) const {
@@ -107,9 +118,8 @@ void LineChart::describe() {
             highest = std::isnan(value) ? highest : std::max(highest, value);
         parts.append(tr("%1: now %2, at most %3").arg(series.name, valueText(shown(series)), valueText(highest)));
     }
-    const QString when =
-        m_cursor ? timeOfDay(m_times.at(*m_cursor)).left(5)
-                 : tr("%1 to %2").arg(timeOfDay(m_times.constFirst()).left(5), timeOfDay(m_times.constLast()).left(5));
+    const QString when = m_cursor ? timeText(m_times.at(*m_cursor))
+                                  : tr("%1 to %2").arg(timeText(m_times.constFirst()), timeText(m_times.constLast()));
     setAccessibleDescription(QStringLiteral("%1. %2").arg(when, parts.join(QStringLiteral("; "))));
 }
 

@@ -23,7 +23,7 @@ class LineChart final : public QWidget {
     Q_DISABLE_COPY_MOVE(LineChart)
 
 public:
-    enum class Unit { Count, Milliseconds };
+    enum class Unit { Count, Milliseconds, Percent };
 
     explicit LineChart(Unit unit, QWidget *parent = nullptr);
     void setTitle(const QString &title);
@@ -64,6 +64,9 @@ private:
     void describe();
     QString legendText(const ChartSeries &series, bool name, bool value) const;
     int legendWidth(const QFontMetrics &metrics, bool name, bool value) const;
+    /// The time of the day, over more than two days the date too.
+    QString timeText(Instant at) const;
+    bool isOverDays() const;
     /// Under the cursor, else the newest that was measured.
     double shown(const ChartSeries &series) const;
 

@@ -47,6 +47,8 @@ QPen linePen(const QColor &color, int index) {
 }
 
 QString axisText(double value, LineChart::Unit unit) {
+    if (unit == LineChart::Unit::Percent)
+        return LineChart::tr("%1 %").arg(QLocale().toString(std::llround(value)));
     if (unit == LineChart::Unit::Count)
         return value < 10'000 ? QLocale().toString(std::llround(value))
                               : LineChart::tr("%1k").arg(QLocale().toString(value / 1000, 'g', 3));
@@ -73,6 +75,8 @@ struct LineChart::Frame {
 ValueScale LineChart::scale() const {
     double lowest = std::numeric_limits<double>::infinity();
     double highest = 0;
+    if (m_unit == Unit::Percent)
+        return ValueScale::linear(100, 2);
     for (const ChartSeries &series : m_series)
         for (const double value : series.values) {
             if (std::isnan(value))
@@ -140,7 +144,7 @@ void LineChart::paintHeader(QPainter &painter) const {
     painter.setFont(uiFont(TextSize::Small));
     painter.setPen(tokens.color("text-muted"));
     if (m_cursor)
-        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, timeOfDay(m_times.at(*m_cursor)).left(5));
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, timeText(m_times.at(*m_cursor)));
     const QFontMetrics metrics = painter.fontMetrics();
     const bool both = legendWidth(metrics, true, true) - legendGap <= width() - 8;
     int x = 6;
@@ -174,9 +178,9 @@ void LineChart::paintAxes(QPainter &painter, const Frame &frame) const {
         painter.setPen(hairline);
         painter.drawLine(QPointF(x, frame.plot.bottom() + 1), QPointF(x, frame.plot.bottom() + 4));
         painter.setPen(tokens.color("text-muted"));
-        const double left = std::clamp(x - 20, 0.0, width() - 40.0);
+        const double left = std::clamp(x - 20, frame.plot.left() - 6, width() - 40.0);
         painter.drawText(QRectF(left, frame.plot.bottom() + 4, 40, 14), Qt::AlignHCenter | Qt::AlignVCenter,
-                         timeOfDay(tick).left(5));
+                         isOverDays() ? toTaipei(tick).toString(QStringLiteral("M/d")) : timeOfDay(tick).left(5));
     }
 }
 

@@ -453,6 +453,10 @@
         <source>%1 min</source>
         <translation>%1 分</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
 </context>
 <context>
     <name>wemo::ui::ListFrame</name>

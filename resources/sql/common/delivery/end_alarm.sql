@@ -1,0 +1,1 @@
+UPDATE sms_alarms SET until = :until WHERE kind = :kind AND subject = :subject AND until IS NULL;

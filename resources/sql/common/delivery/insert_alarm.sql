@@ -1,0 +1,3 @@
+INSERT INTO sms_alarms (id, kind, subject, since, value, boundary)
+VALUES (:id, :kind, :subject, :since, :value, :boundary)
+ON CONFLICT DO NOTHING;

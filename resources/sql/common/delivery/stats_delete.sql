@@ -1,0 +1,1 @@
+DELETE FROM sms_stats WHERE grain = :grain AND at >= :from AND at < :to;
