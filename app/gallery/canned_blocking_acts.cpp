@@ -169,7 +169,7 @@ void CannedBlocking::move(BanImport &import) const {
         import.errors = {{3, 2, "bad-phone-number", "This is no phone number.", "0912-34"},
                          { 5,
                            4,
-                           "bad-date",
+                           "bad-time",
                            "This is no date.",
                            "soon" }};
         import.errors = import.errors.mid(0, import.bad);

@@ -24,6 +24,17 @@ ListFrame::ListFrame(const QString &name, PagedModel &model, Words words, std::f
     wire();
 }
 
+ListFrame::~ListFrame() {
+    if (m_settings)
+        m_settings->setValue(m_settingsKey, m_table->horizontalHeader()->saveState());
+}
+
+void ListFrame::remember(QSettings &settings, const QString &key) {
+    m_settings = &settings;
+    m_settingsKey = key;
+    m_table->horizontalHeader()->restoreState(settings.value(key).toByteArray());
+}
+
 void ListFrame::build(const QString &name) {
     setObjectName(name);
     auto *column = new QVBoxLayout(this);
@@ -123,7 +134,7 @@ QString ListFrame::currentKey() const {
 
 void ListFrame::setCurrentKey(const QString &key) {
     const int row = m_model.rowOf(key);
-    if (row < 0 || m_table->currentIndex().row() == row)
+    if (row < 0 || selectedKeys().contains(key))
         return;
     m_quiet = true;
     m_table->selectRow(row);
@@ -152,8 +163,10 @@ void ListFrame::select(const QStringList &keys) {
 
 void ListFrame::keepSelection() {
     m_quiet = true;
-    if (const int row = m_model.rowOf(m_keptCurrent); row >= 0)
-        m_table->selectionModel()->setCurrentIndex(m_model.index(row, 0), QItemSelectionModel::NoUpdate);
+    // There is always a current row, lest the keyboard's coming looks like a choice.
+    if (m_model.rowCount() > 0)
+        m_table->selectionModel()->setCurrentIndex(m_model.index(std::max(0, m_model.rowOf(m_keptCurrent)), 0),
+                                                   QItemSelectionModel::NoUpdate);
     select(m_kept);
     m_quiet = false;
     m_table->verticalScrollBar()->setValue(m_scroll);

@@ -2,6 +2,7 @@
 #include "ui/widgets/action_table.h"
 #include "ui/widgets/paged_model.h"
 
+#include <QSettings>
 #include <QWidget>
 
 class QLabel;
@@ -35,12 +36,15 @@ public:
     /// `name` begins the object names: <name>Table, <name>State, <name>Error, <name>Summary. The model is not owned.
     ListFrame(const QString &name, PagedModel &model, Words words, std::function<Instant()> now,
               QWidget *parent = nullptr);
+    ~ListFrame() override;
     /// Titles, delegates and widths of the columns; `stretched` takes what is left.
     template <typename Row>
     void setColumns(const QList<RowColumn<Row>> &columns, int stretched) {
         for (int i = 0; i < columns.size(); ++i)
             setColumn(i, columns.at(i).kind, columns.at(i).width, i == stretched);
     }
+    /// Order and widths of the columns outlive the program. After setColumns().
+    void remember(QSettings &settings, const QString &key);
     /// Columns that go, first to last, where the table is narrower than their width here.
     void hideBelow(QList<std::pair<int, int>> columnAndWidth);
     void setAccessibleListName(const QString &name);
@@ -90,6 +94,8 @@ private:
     SkeletonLoading *m_loading;
     EmptyState *m_empty;
     QLabel *m_summary;
+    QSettings *m_settings = nullptr;
+    QString m_settingsKey;
     QStringList m_kept;
     QString m_keptCurrent;
     int m_scroll = 0;

@@ -551,6 +551,10 @@
         <source>per requester for one target</source>
         <translation>每個請求者對同一對象</translation>
     </message>
+    <message>
+        <source>Was refused</source>
+        <translation>拒絕</translation>
+    </message>
 </context>
 <context>
     <name>BlockingForms</name>

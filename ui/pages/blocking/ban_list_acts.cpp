@@ -135,6 +135,7 @@ void BanListPage::wireImports() {
         Q_EMIT noticed(tr("%n ban(s) imported", nullptr, static_cast<int>(import.done)));
         refresh();
     });
+    connect(m_run, &ImportRun::settled, this, &BanListPage::refresh);
     connect(m_run, &ImportRun::undone, this, [this] {
         m_split->open(m_importPanel);
         Q_EMIT noticed(tr("The import is being taken back"));

@@ -137,6 +137,7 @@ void BanListPage::buildLists() {
         QStringLiteral("ban"), *m_model, [this](ui::ListFrame::Nothing nothing) { return wordsFor(nothing); },
         m_context.now);
     m_list->setColumns(m_model->columns(), ban_column::Reason);
+    m_list->remember(m_context.settings, QStringLiteral("pages/ban-list/header.1"));
     m_list->hideBelow({{ban_column::Author, 1000},
                        {ban_column::Created, 900},
                        {ban_column::Kind, 800},

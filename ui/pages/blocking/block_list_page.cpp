@@ -93,6 +93,7 @@ void BlockListPage::build() {
         m_context.now);
     m_list->setContentsMargins(12, 0, 0, 0); // with the cells' own padding the text stands under the filter
     m_list->setColumns(m_model->columns(), block_column::Cause);
+    m_list->remember(m_context.settings, QStringLiteral("pages/block-list/header.1"));
     m_list->hideBelow({{block_column::Request, 1080},
                        {block_column::Strikes, 960},
                        {block_column::Kind, 860},

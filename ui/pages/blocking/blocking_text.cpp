@@ -208,7 +208,7 @@ QString whatWord(HistoryWhat what) {
     case HistoryWhat::Counted:
         return Words::tr("Counted");
     case HistoryWhat::Refused:
-        return Words::tr("Refused");
+        return Words::tr("Was refused");
     case HistoryWhat::Observed:
         return Words::tr("Would have been refused");
     case HistoryWhat::Blocked:

@@ -15,7 +15,7 @@ using ui::Tokens;
 using wemo::blocking::PreviewDay;
 
 namespace {
-constexpr int header = 24, footer = 20, axis = 40;
+constexpr int header = 34, footer = 20, axis = 40;
 constexpr double widestBar = 28;
 
 QString dayText(const QDate &day) {
@@ -98,7 +98,7 @@ void DayBars::paintEvent(QPaintEvent *) {
     if (m_days.isEmpty())
         return;
     painter.setPen(Tokens::current().color(QStringLiteral("text")));
-    painter.drawText(QRectF(0, 0, width(), header - 4), Qt::AlignLeft | Qt::AlignVCenter, readOut(shown()));
+    painter.drawText(QRectF(0, 0, width(), 20), Qt::AlignLeft | Qt::AlignVCenter, readOut(shown()));
     paintAxis(painter);
     for (int day = 0; day < m_days.size(); ++day) {
         const bool chosen = day == shown();

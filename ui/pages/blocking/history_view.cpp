@@ -135,6 +135,7 @@ QList<BlockKey> HistoryView::blocksInForce() const {
 void HistoryView::fill() {
     m_timeline->setSteps(historySteps(m_entries, m_now()));
     m_more->setVisible(!m_cursor.isEmpty());
+    m_heading->setVisible(!m_query.kind.isEmpty());
     if (!m_entries.isEmpty())
         return m_stack->setCurrentWidget(m_content);
     if (!m_known && !m_failed && !m_query.kind.isEmpty())

@@ -189,7 +189,7 @@ void ImportPanel::fillMistakes(const BanImport &import) {
     m_table->setColumnWidth(1, 68);
     m_table->setColumnWidth(2, 108);
     const int shown = std::clamp(static_cast<int>(rows.size()), 1, mostShown);
-    m_table->setFixedHeight(ui::metrics::rowHeight * (shown + 1) + 4);
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + ui::metrics::rowHeight * shown + 4);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setVisible(!rows.isEmpty());
     m_mistakesHeading->setVisible(!rows.isEmpty());

@@ -132,12 +132,15 @@ void ImportRun::look() {
 }
 
 void ImportRun::onLook(const BanImport &import) {
+    const bool wasBusy = isBusy();
     const bool wasWriting = m_import->state == ImportState::Writing;
     m_import = import;
     if (isBusy())
         m_poll.start();
     if (wasWriting && import.state == ImportState::Done)
         Q_EMIT committed(import);
+    if (wasBusy && !isBusy())
+        Q_EMIT settled();
     Q_EMIT changed();
 }
 

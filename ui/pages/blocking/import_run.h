@@ -38,6 +38,7 @@ Q_SIGNALS:
     void unreadable(const wemo::Error &error); ///< of the file
     void committed(const BanImport &import);   ///< it is on the list
     void undone(const BanImport &import);
+    void settled(); ///< nothing goes on any more
 
 private:
     void onRead(const Result<QByteArray> &text);

@@ -105,6 +105,7 @@ void PoliciesPage::build() {
         m_context.now);
     m_list->setContentsMargins(12, 0, 0, 0);
     m_list->setColumns(m_model->columns(), Rule);
+    m_list->remember(m_context.settings, QStringLiteral("pages/block-policies/header.1"));
     m_list->hideBelow({{Event, 1500}, {Kind, 1320}, {Changed, 900}, {Name, 760}, {Mode, 420}});
     m_list->table().setSelectionMode(QAbstractItemView::SingleSelection);
     m_split = new ui::SideSplit(m_list, m_context.settings, QStringLiteral("pages/block-policies/panel-width"),

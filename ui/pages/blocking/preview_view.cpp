@@ -74,6 +74,7 @@ void PreviewView::build() {
     m_examples->setObjectName(QStringLiteral("previewExamples"));
     m_examples->setModel(m_rows);
     m_examples->horizontalHeader()->setSectionsMovable(false);
+    m_examples->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_examples->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (QWidget *widget :
          std::initializer_list<QWidget *>{m_error, m_loading, m_sentence, m_bars, m_examplesHeading, m_examples})
@@ -140,7 +141,8 @@ void PreviewView::fill() {
     m_examples->setColumnWidth(0, 150);
     m_examples->setColumnWidth(1, 176);
     m_examples->horizontalHeader()->setStretchLastSection(true);
-    m_examples->setFixedHeight(36 * (static_cast<int>(m_preview->examples.size()) + 1) + 4);
+    m_examples->setFixedHeight(m_examples->horizontalHeader()->sizeHint().height() +
+                               ui::metrics::rowHeight * static_cast<int>(m_preview->examples.size()) + 4);
 }
 
 void PreviewView::changeEvent(QEvent *event) {

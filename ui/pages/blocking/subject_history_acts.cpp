@@ -52,6 +52,8 @@ QList<BlockKey> SubjectHistoryPage::blocks() const {
 }
 
 void SubjectHistoryPage::followState() {
+    m_trialArea->setVisible(!m_subject.kind.isEmpty());
+    m_title->setVisible(!m_subject.kind.isEmpty());
     const auto &subject = m_history->subject();
     const QString masked = subject && !subject->masked.isEmpty() ? subject->masked : m_subject.value;
     m_title->setText(m_subject.kind.isEmpty() ? QString()

@@ -111,6 +111,7 @@ void SubjectHistoryPage::build() {
     row->setSpacing(24);
     m_trialView = new TrialView;
     auto *scroll = new QScrollArea(main);
+    m_trialArea = scroll;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

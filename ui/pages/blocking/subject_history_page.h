@@ -67,6 +67,7 @@ private:
     QAction *m_ban;
     SubjectBar *m_bar;
     QLabel *m_title;
+    QWidget *m_trialArea; ///< hidden while nobody is asked about
     TrialView *m_trialView;
     HistoryView *m_history;
     ui::SideSplit *m_split;

@@ -36,6 +36,7 @@ ui::ListTable *makeTable(const char *name, QStandardItemModel *rows, QWidget *pa
     table->setModel(rows);
     table->horizontalHeader()->setSectionsMovable(false);
     table->horizontalHeader()->setStretchLastSection(true);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     return table;
 }
@@ -53,7 +54,8 @@ QStandardItem *pillCell(const ui::Pill &pill) {
 }
 
 void fitHeight(ui::ListTable &table, qsizetype rows) {
-    table.setFixedHeight(ui::metrics::rowHeight * (static_cast<int>(rows) + 1) + 4);
+    table.setFixedHeight(table.horizontalHeader()->sizeHint().height() +
+                         ui::metrics::rowHeight * static_cast<int>(rows) + 4);
 }
 } // namespace
 

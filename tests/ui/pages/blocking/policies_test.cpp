@@ -84,6 +84,15 @@ private Q_SLOTS:
         QVERIFY(!m_stand->shows("policyConflict"));
     }
 
+    /// The first row was opened instead when the list got the keyboard.
+    void aPlaceOpensItsOwnPolicy() {
+        open(QStringLiteral("policy=wrong-number"));
+        QTRY_COMPARE(m_stand->text("policySentence"),
+                     QStringLiteral("5 wrong codes in 15 min per phone number, then blocked 15 min, doubling to 24 h"));
+        QTest::keyClick(m_stand->child("policiesTable"), Qt::Key_Down);
+        QTRY_VERIFY(m_stand->text("policySentence").startsWith(u"400 codes"));
+    }
+
     void anUnsavedEditIsNotLostToAnotherRow() {
         openPolicy();
         setLimit(3);
