@@ -15,6 +15,7 @@ struct LiveEvent {
 
 inline constexpr QLatin1StringView smsMessageChanged{"sms.message"};           ///< data: a sms::Message
 inline constexpr QLatin1StringView smsReplied{"sms.reply"};                    ///< data: id; the list tells the rest
+inline constexpr QLatin1StringView smsBulkChanged{"sms.bulk"};                 ///< data: a sms::BulkResend
 inline constexpr QLatin1StringView pricingTimelineChanged{"pricing.timeline"}; ///< data: plan_id, timeline_version
 inline constexpr QLatin1StringView pricingCampaignChanged{"pricing.campaign"}; ///< data: campaign_id, version
 inline constexpr QLatin1StringView blockingChanged{"blocking.changed"}; ///< data: kind, "policies", "blocks" or "bans"

@@ -1,6 +1,7 @@
 #include "services/api/auth_routes.h"
 
 #include "services/api/body.h"
+#include "services/api/idempotency_key.h"
 
 namespace wemo::api {
 
@@ -17,14 +18,10 @@ Result<http::Response> answer(const Result<T> &result, int status = 200) {
     return response;
 }
 
-/// Empty where the client sent none.
-Result<QString> idempotencyKey(const http::Request &request) {
-    const QByteArray key = request.header("Idempotency-Key");
-    const auto visible = [](char c) { return c > ' ' && c < 127; };
-    if (key.size() > 128 || !std::all_of(key.begin(), key.end(), visible))
-        return failure(ErrorKind::InvalidInput, "bad-idempotency-key",
-                       "An Idempotency-Key is 1 to 128 visible ASCII characters.");
-    return QString::fromLatin1(key);
+/// Of the SMS: English for those whose phone speaks it, else Chinese.
+QString languageOf(const http::Request &request) {
+    const QByteArray first = request.header("Accept-Language").trimmed().left(2).toLower();
+    return first == "en" ? QStringLiteral("en") : QStringLiteral("zh-TW");
 }
 
 Result<http::Response> createChallenge(const AuthDependencies &d, const Context &context) {
@@ -40,13 +37,14 @@ Result<http::Response> createChallenge(const AuthDependencies &d, const Context 
         reader.fail("channel", "unknown-word", "Codes come by \"sms\".");
     if (const auto read = reader.finish(); !read)
         return Failure(read.error());
-    const auto key = idempotencyKey(context.request);
+    const auto key = idempotencyKeyOf(context.request);
     if (!key)
         return Failure(key.error());
     request.flow = "sign_in"; // the service decides; the other flows come with their pages
     request.requester = context.request.remoteAddress;
     request.idempotencyKey = *key;
     request.requestId = context.request.requestId;
+    request.language = languageOf(context.request);
     return answer(d.challenges.create(request), 202);
 }
 
@@ -58,9 +56,9 @@ Result<http::Response> resendChallenge(const AuthDependencies &d, const Context 
     const QString device = reader.string("device_id", maxDevice);
     if (const auto read = reader.finish(); !read)
         return Failure(read.error());
-    return answer(
-        d.challenges.resend(context.parameters["id"], device, context.request.remoteAddress, context.request.requestId),
-        202);
+    return answer(d.challenges.resend(context.parameters["id"], device, context.request.remoteAddress,
+                                      context.request.requestId, languageOf(context.request)),
+                  202);
 }
 
 Result<http::Response> verifyChallenge(const AuthDependencies &d, const Context &context) {

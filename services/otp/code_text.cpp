@@ -2,9 +2,15 @@
 
 namespace wemo::otp {
 
-CodeText signInText(const QString &code, int validMinutes) {
-    const QString text = QString("【WeMo】登入驗證碼 %1，%2 分鐘內有效。請勿告訴任何人，WeMo 人員不會向您詢問。");
-    return {text.arg(code).arg(validMinutes), text.arg(QString(code.size(), u'•')).arg(validMinutes)};
+QString codeTemplateOf(const QString &flow) {
+    return "otp." + flow;
+}
+
+Result<sms::RenderedText> codeText(const sms::TemplateBook &templates, const QString &flow, const QString &language,
+                                   const QString &code, int validMinutes) {
+    if (const sms::Template *one = templates.find(codeTemplateOf(flow)))
+        return sms::render(*one, language, {{"code", code}, {"minutes", validMinutes}});
+    return failure(ErrorKind::Internal, "no-template", "The code cannot be sent now.", "no text for the flow " + flow);
 }
 
 } // namespace wemo::otp

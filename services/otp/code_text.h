@@ -1,13 +1,12 @@
 #pragma once
-#include <QString>
+#include "services/sms/template_book.h"
 
 namespace wemo::otp {
 
-/// The SMS of a sign-in code in zh-TW: whole, and as it may be shown and stored. One UCS-2 segment.
-struct CodeText {
-    QString whole;
-    QString shown; ///< "••••••" in place of the code
-};
-CodeText signInText(const QString &code, int validMinutes);
+/// The SMS of a flow's code, by the template "otp.<flow>": whole, and as it may be shown and stored. One segment.
+/// Internal "no-template" where there is none for the flow.
+Result<sms::RenderedText> codeText(const sms::TemplateBook &templates, const QString &flow, const QString &language,
+                                   const QString &code, int validMinutes);
+QString codeTemplateOf(const QString &flow); ///< "otp.sign_in"
 
 } // namespace wemo::otp

@@ -148,6 +148,26 @@ Result<bool> OtpStore::isOpen(const QString &id) {
     return toMs(m_clock.now()) < whole(0) && whole(1) < m_rules.checksPerChallenge && fields->items[2].isNil();
 }
 
+Result<Stored> OtpStore::look(const QString &id) {
+    auto reply = m_pool.command({"HGETALL", OtpKeys::challenge(id)});
+    if (!reply)
+        return Failure(reply.error());
+    if (reply->items.empty())
+        return refusal("unknown", {});
+    reply->items.insert(reply->items.begin(), redis::Reply{}); // where a script's answer has its first word
+    const QHash<QByteArray, QByteArray> fields = fieldsOf(*reply);
+    if (fields.contains("used"))
+        return refusal("used", {});
+    if (toMs(m_clock.now()) >= fields["expires"].toLongLong())
+        return refusal("expired", {});
+    if (fields["checks"].toInt() >= m_rules.checksPerChallenge)
+        return refusal("locked", {});
+    auto stored = decode("again", *reply);
+    if (stored)
+        stored->id = id;
+    return stored;
+}
+
 Result<Proven> OtpStore::check(const QString &id, const QString &code, const QString &device) {
     const std::optional<QString> digits = readCode(code, m_rules.digits);
     if (!digits) {

@@ -63,6 +63,10 @@ public:
     /// Whether its code would still be taken: not used, not expired, checks left. False for one that is unknown.
     Result<bool> isOpen(const QString &id);
 
+    /// The challenge with its code, for sending it once more without a device or a count: for members of staff. Refused
+    /// as resend() is.
+    Result<Stored> look(const QString &id);
+
     const auth::OtpRules &rules() const { return m_rules; }
 
 private:

@@ -19,6 +19,12 @@ queue::NewJob Lanes::jobOf(Id message, const queue::JobOptions &options) {
             options};
 }
 
+long long Lanes::queuePriorityOf(Purpose purpose, int priority) {
+    if (purpose == Purpose::Otp)
+        return std::max(0, -priority);
+    return 1 + maxPriority - std::clamp(priority, minPriority, maxPriority);
+}
+
 std::optional<Id> Lanes::messageOf(const std::string &jobData) {
     return idFromString(QJsonDocument::fromJson(QByteArray::fromStdString(jobData))["message"].toString());
 }

@@ -22,6 +22,9 @@ public:
     static constexpr std::array purposes{Purpose::Otp, Purpose::Transactional, Purpose::Marketing};
     static QString queueNameOf(Purpose purpose); ///< "sms-otp", …
     static queue::NewJob jobOf(Id message, const queue::JobOptions &options);
+    /// The queue's priority of a message: there 0 goes before everything and 1 before 2. Codes wait in plain order,
+    /// which is the quickest; the other lanes are ordered by priority throughout.
+    static long long queuePriorityOf(Purpose purpose, int priority);
     /// Nothing where the data is none of a job of ours.
     static std::optional<Id> messageOf(const std::string &jobData);
 

@@ -5,7 +5,7 @@ namespace wemo::sms {
 Messaging::Messaging(Ground ground, Gateways &gateways, MessagingOptions options)
     : m_log(ground.clock, ground.ids, ground.secrets, options.schedule)
     , m_list(ground.database, ground.secrets)
-    , m_sender(ground.database, m_log, ground.afterCommit, options.job)
+    , m_sender(ground.database, m_log, ground.afterCommit, options.job, options.guard)
     , m_receipts(ground.database, m_log, ground.metrics, ground.afterCommit)
     , m_replies(ground.database, ground.secrets)
     , m_submit({ground.database, m_log, gateways, m_receipts, ground.metrics, ground.afterCommit})

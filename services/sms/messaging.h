@@ -15,6 +15,7 @@ struct MessagingOptions {
     Schedule schedule;
     SweepOptions sweep;
     RetentionOptions retention;
+    SendGuard guard = {}; ///< of every message; empty = none
     /// For the numbers: who looks at the jobs of a lane; empty = nobody.
     std::function<std::function<void(const queue::JobObservation &)>(const std::string &lane)> observerOf = {};
 };

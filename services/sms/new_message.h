@@ -20,6 +20,7 @@ struct NewMessage {
     std::optional<Instant> sendAt = {};         ///< not before; nothing = at once
     std::optional<Id> resendOf = {};            ///< the message that this one is sent again for
     QString bulk = {};                          ///< id of the bulk job it came from
+    QByteArray fingerprint = {};                ///< keyed hash of the request behind the key; empty = never compared
 };
 
 } // namespace wemo::sms

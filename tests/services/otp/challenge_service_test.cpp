@@ -1,6 +1,4 @@
-#include "models/sms/segments.h"
 #include "services/otp/challenge_service.h"
-#include "services/otp/code_text.h"
 #include "tests/services/otp/otp_fixture.h"
 
 #include <QRegularExpression>
@@ -16,6 +14,8 @@ class ChallengeServiceTest final : public QObject {
     OtpFixture m_otp;
     QHash<QString, sms::NewMessage> m_recorded; // by idempotency key, as the message log keeps them
     bool m_storeIsDown = false;
+    QStringList m_proved; // stems of keys
+    const Result<sms::TemplateBook> m_templates = sms::TemplateBook::load();
     std::unique_ptr<ChallengeService> m_service;
 
     Result<sms::Requested> record(const sms::NewMessage &message) {
@@ -37,12 +37,15 @@ class ChallengeServiceTest final : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         QVERIFY2(m_otp.start(), m_otp.server.log().constData());
-        m_service = std::make_unique<ChallengeService>(*m_otp.store, m_otp.clock,
-                                                       [this](const sms::NewMessage &m) { return record(m); });
+        QVERIFY(m_templates);
+        m_service = std::make_unique<ChallengeService>(
+            *m_otp.store, m_otp.clock, *m_templates, [this](const sms::NewMessage &m) { return record(m); },
+            [this](const QString &stem) { m_proved.append(stem); });
     }
     void init() {
         m_otp.clear();
         m_recorded.clear();
+        m_proved.clear();
         m_storeIsDown = false;
     }
 
@@ -61,11 +64,31 @@ private Q_SLOTS:
         QVERIFY(m_service->verify(challenge->id, sentCode(), "device-a"));
     }
 
-    void theTextIsOneSegment() {
-        for (const CodeText &text : {signInText("123456", 5), signInText("12345678", 10)}) {
-            QCOMPARE(sms::countSegments(text.whole).segments, 1);
-            QCOMPARE(text.whole.size(), text.shown.size());
-        }
+    void theCodeComesInTheLanguageAskedFor() {
+        ChallengeRequest english = request();
+        english.language = "en";
+        QVERIFY(m_service->create(english));
+        QVERIFY(m_recorded.begin()->text.startsWith("WeMo: " + sentCode() + " is your sign-in code"));
+        QCOMPARE(m_recorded.begin()->language, "en");
+    }
+
+    void aFlowWithoutATextCostsNoSend() {
+        ChallengeRequest unknown = request("0912345678", "key");
+        unknown.flow = "lottery";
+        for (int i = 0; i < 10; ++i)
+            QCOMPARE(m_service->create(unknown).error().code, "no-template");
+        QVERIFY(m_service->create(request()));
+    }
+
+    void aRightCodeIsToldOfOnce() {
+        const auto challenge = m_service->create(request());
+        QVERIFY(challenge);
+        QVERIFY(!m_service->verify(challenge->id, sentCode() == "000000" ? "000001" : "000000", "device-a"));
+        QCOMPARE(m_proved, QStringList());
+        QVERIFY(m_service->verify(challenge->id, sentCode(), "device-a"));
+        QVERIFY(!m_service->verify(challenge->id, sentCode(), "device-a"));
+        QCOMPARE(m_proved, QStringList("otp:" + challenge->id + ":"));
+        QVERIFY(m_recorded.begin().key().startsWith(m_proved[0]));
     }
 
     void everyNumberGetsTheSameAnswer() {
@@ -139,6 +162,25 @@ private Q_SLOTS:
         QVERIFY(late);
         m_otp.clock.advance(m_otp.store->rules().lifetime);
         QCOMPARE(m_service->isCodeWanted(QString("otp:%1:1").arg(late->id)).value_or(true), false);
+    }
+
+    void anOpenCodeIsToldAndOneThatIsOverIsNot() {
+        const auto challenge = m_service->create(request());
+        QVERIFY(challenge);
+        m_otp.clock.advance(std::chrono::seconds(90));
+        const QString key = QString("otp:%1:r4711").arg(challenge->id); // of a message that was sent again
+        const auto open = m_service->openCode(key);
+        QVERIFY(open && open->isKnown && open->refusal.isEmpty());
+        QCOMPARE(open->code, sentCode());
+        QCOMPARE(open->minutes, 4);
+        QVERIFY(m_service->verify(challenge->id, sentCode(), "device-a"));
+        QCOMPARE(m_service->openCode(key)->refusal, "code-used");
+        QVERIFY(m_service->openCode(key)->code.isEmpty());
+        QCOMPARE(m_service->openCode("otp:unknown:1")->refusal, "code-expired");
+        QVERIFY(!m_service->openCode("send:7:welcome")->isKnown);
+        const auto late = m_service->create(request("0912-345-679"));
+        m_otp.clock.advance(m_otp.store->rules().lifetime);
+        QCOMPARE(m_service->openCode(QString("otp:%1:1").arg(late->id))->refusal, "code-expired");
     }
 };
 

@@ -1,0 +1,1 @@
+DELETE FROM sms_bulk_items WHERE bulk_id = :bulk;

@@ -1,0 +1,1 @@
+UPDATE sms_keys SET fingerprint = :fingerprint WHERE key = :key;

@@ -1,0 +1,1 @@
+SELECT * FROM sms_bulk WHERE id = :id;

@@ -1,0 +1,1 @@
+SELECT message_id, fingerprint FROM sms_keys WHERE key = :key;

@@ -1,0 +1,3 @@
+SELECT m.*, k.key AS key FROM sms_messages AS m LEFT JOIN sms_keys AS k ON k.message_id = m.id
+WHERE m.id IN (SELECT value FROM json_each('[' || :ids || ']'))
+ORDER BY m.id DESC;
