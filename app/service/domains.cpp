@@ -97,6 +97,26 @@ Result<void> Domains::prepareMessaging() {
     return {};
 }
 
+/// Codes and every other message; each asks the other of something.
+Result<void> Domains::prepareSending() {
+    const auto wake = [this] { m_relay.wake(); };
+    auto templates = sms::TemplateBook::load();
+    if (!templates)
+        return Failure(templates.error());
+    m_templates = *std::move(templates);
+    auto riders = Riders::create(
+        m_ground, *m_templates,
+        [&sender = m_messaging->sender()](const sms::NewMessage &message) { return sender.send(message); },
+        codeUseNoter(m_ground.database, m_messaging->log(), wake));
+    if (!riders)
+        return Failure(riders.error());
+    m_riders = *std::move(riders);
+    const auto askForCode = [this](const QString &messageKey) { return m_riders->openCode(messageKey); };
+    m_sending = std::make_unique<SmsSending>(SmsSending::Parts{m_ground, *m_messaging, m_lanes, m_gateways->gateways(),
+                                                               *m_templates, m_audit, askForCode, wake});
+    return {};
+}
+
 Result<void> Domains::prepare() {
     if (const Result<void> ok = prepareQueues(); !ok)
         return ok;
@@ -104,11 +124,8 @@ Result<void> Domains::prepare() {
         return ok;
     if (const Result<void> ok = m_blocking.prepare(); !ok)
         return ok;
-    auto riders = Riders::create(
-        m_ground, [&sender = m_messaging->sender()](const sms::NewMessage &message) { return sender.send(message); });
-    if (!riders)
-        return Failure(riders.error());
-    m_riders = *std::move(riders);
+    if (const Result<void> ok = prepareSending(); !ok)
+        return ok;
     m_laneOwner = std::make_unique<sms::ReplayOwner>(
         sms::ReplayOwner::Parts{m_messaging->log(), [this] { m_relay.wake(); },
                                 [this](const QString &messageKey) { return m_riders->isCodeWanted(messageKey); }});
@@ -178,6 +195,7 @@ QList<api::Route> Domains::routes() {
     all += m_blocking.routes();
     all += m_bans.routes();
     all += api::smsRoutes({m_ground.database, m_messaging->list(), m_messaging->log(), m_audit});
+    all += m_sending->routes();
     all += api::replyRoutes(m_messaging->replies());
     all += api::webhookRoutes(
         {m_messaging->receipts(), m_ground.metrics, m_ground.secrets.webhookToken, m_ground.settings.callbackFrom});
@@ -191,7 +209,10 @@ QList<api::Route> Domains::routes() {
 }
 
 api::Authenticate Domains::authenticate() {
-    return api::authenticateWithKey(m_ground.secrets.quoteKey, api::authenticateStaff(m_sessions));
+    using staff::Permission;
+    return api::authenticateWithKeys({{m_ground.secrets.quoteKey, "rent", {Permission::PricingRead}},
+                                      {m_ground.secrets.smsKey, "service", {Permission::SmsSend, Permission::SmsRead}}},
+                                     api::authenticateStaff(m_sessions));
 }
 
 QList<api::ReadinessCheck> Domains::checks() {
@@ -208,6 +229,7 @@ void Domains::start() {
     m_bans.start();
     m_messaging->start();
     m_delivery.start();
+    m_sending->start();
     m_prices.start();
     if (m_ground.settings.demo)
         startDemo();
@@ -247,6 +269,8 @@ void Domains::stop(Milliseconds within) {
     m_bans.stop();
     m_blocking.stop();
     m_delivery.stop();
+    if (m_sending)
+        m_sending->stop();
     if (m_messaging)
         m_messaging->stop(within);
     m_relay.stop(); // after the worker: it takes along what the last jobs wrote

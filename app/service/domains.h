@@ -5,6 +5,7 @@
 #include "app/service/riders.h"
 #include "app/service/settings.h"
 #include "app/service/sms_gateways.h"
+#include "app/service/sms_sending.h"
 #include "services/api/application.h"
 #include "services/api/campaign_routes.h"
 #include "services/api/event_routes.h"
@@ -65,6 +66,7 @@ private:
     Result<void> prepareQueues();
     Result<void> checkQueues();
     Result<void> prepareMessaging();
+    Result<void> prepareSending();
     api::QueueDependencies queueDependencies();
     Result<void> prepareDemo();
     Result<void> seedRides();
@@ -97,7 +99,9 @@ private:
     std::unique_ptr<SmsGateways> m_gateways; ///< from prepare() on
     delivery::DeliveryMonitor m_delivery;
     std::unique_ptr<sms::Messaging> m_messaging;   ///< from prepare() on
+    std::optional<sms::TemplateBook> m_templates;  ///< from prepare() on
     std::unique_ptr<Riders> m_riders;              ///< from prepare() on
+    std::unique_ptr<SmsSending> m_sending;         ///< from prepare() on
     std::unique_ptr<sms::ReplayOwner> m_laneOwner; ///< from prepare() on
     std::thread m_demoHistory;                     ///< writes the company's older months while people work
     std::unique_ptr<demo::Traffic> m_demoTraffic;

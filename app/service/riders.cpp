@@ -10,20 +10,23 @@ namespace {
 constexpr auth::OtpRules rules{};
 }
 
-Result<std::unique_ptr<Riders>> Riders::create(const Ground &ground, otp::ChallengeService::SendMessage send) {
+Result<std::unique_ptr<Riders>> Riders::create(const Ground &ground, const sms::TemplateBook &templates,
+                                               otp::ChallengeService::SendMessage send,
+                                               otp::ChallengeService::Proved proved) {
     // The same issuer on every machine of one environment, whatever address each is reached by.
     auto accessTokens =
         auth::AccessTokens::create(ground.secrets.jwtSeed, "wemo", ground.clock, rules.accessTokenLifetime);
     if (!accessTokens)
         return Failure(accessTokens.error());
-    return std::unique_ptr<Riders>(new Riders(ground, std::move(send), *std::move(accessTokens)));
+    return std::unique_ptr<Riders>(
+        new Riders(ground, templates, std::move(send), std::move(proved), *std::move(accessTokens)));
 }
 
-Riders::Riders(const Ground &ground, otp::ChallengeService::SendMessage send,
-               std::unique_ptr<auth::AccessTokens> accessTokens)
+Riders::Riders(const Ground &ground, const sms::TemplateBook &templates, otp::ChallengeService::SendMessage send,
+               otp::ChallengeService::Proved proved, std::unique_ptr<auth::AccessTokens> accessTokens)
     : m_simulatorUrl(ground.simulatorUrl)
     , m_codes(ground.redis, ground.clock, ground.secrets, rules)
-    , m_challenges(m_codes, ground.clock, std::move(send))
+    , m_challenges(m_codes, ground.clock, templates, std::move(send), std::move(proved))
     , m_tmpTokens(ground.redis, ground.clock, ground.secrets, rules)
     , m_refreshTokens(ground.database, ground.clock, ground.ids, ground.secrets, rules)
     , m_accessTokens(std::move(accessTokens))

@@ -10,16 +10,20 @@ struct Ground;
 /// What riders' apps need, and the lab that drives it: codes, tokens, keys, the virtual handset.
 class Riders {
 public:
-    static Result<std::unique_ptr<Riders>> create(const Ground &ground, otp::ChallengeService::SendMessage send);
+    static Result<std::unique_ptr<Riders>> create(const Ground &ground, const sms::TemplateBook &templates,
+                                                  otp::ChallengeService::SendMessage send,
+                                                  otp::ChallengeService::Proved proved);
     Q_DISABLE_COPY_MOVE(Riders)
 
     QList<api::Route> routes();
     /// Whether the code of a message is still worth sending; by the message's idempotency key.
     Result<bool> isCodeWanted(const QString &messageKey) { return m_challenges.isCodeWanted(messageKey); }
+    /// Likewise: the code itself, to be sent again by a member of staff.
+    Result<sms::OpenCode> openCode(const QString &messageKey) { return m_challenges.openCode(messageKey); }
 
 private:
-    Riders(const Ground &ground, otp::ChallengeService::SendMessage send,
-           std::unique_ptr<auth::AccessTokens> accessTokens);
+    Riders(const Ground &ground, const sms::TemplateBook &templates, otp::ChallengeService::SendMessage send,
+           otp::ChallengeService::Proved proved, std::unique_ptr<auth::AccessTokens> accessTokens);
 
     const QString m_simulatorUrl;
     http::Client m_client;

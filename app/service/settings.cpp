@@ -74,6 +74,10 @@ Result<Settings> Settings::from(const runtime::Config &config) {
     if (const qint64 rate = config.number("sms-per-second"); rate > 0)
         settings.smsLimit = queue::Limit{static_cast<double>(rate), static_cast<int>(config.number("sms-burst"))};
     settings.messaging = messagingOptions(config);
+    const auto costs = sms::segmentCostsFromText(config.text("sms-segment-cost"));
+    if (!costs)
+        return Failure(costs.error());
+    settings.segmentCosts = *costs;
     settings.pricingLead = std::chrono::minutes(config.number("pricing-lead-minutes"));
     settings.demoMessages = static_cast<int>(config.number("demo-messages"));
     settings.demoRides = static_cast<int>(config.number("demo-rides"));

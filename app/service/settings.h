@@ -4,6 +4,7 @@
 #include "services/redis/pool.h"
 #include "services/runtime/config.h"
 #include "services/sms/messaging.h"
+#include "services/sms/segment_costs.h"
 #include "services/storage/database.h"
 
 namespace wemo::service {
@@ -24,6 +25,7 @@ struct Settings {
     Milliseconds gatewayTimeout{10'000};
     QString queuePrefix;
     std::optional<queue::Limit> smsLimit;
+    sms::SegmentCosts segmentCosts;
     sms::MessagingOptions messaging;
     http::AddressList callbackFrom; ///< empty = anywhere
     Milliseconds pricingLead{20 * 60'000};

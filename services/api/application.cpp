@@ -111,7 +111,9 @@ Result<std::optional<Caller>> Application::guard(const http::Request &request, c
     // A row of the table without its permission is a fault of ours, and opens nothing.
     const bool isPermitted =
         route.access == Access::Session || (route.permission && staff::allows(caller->account.role, *route.permission));
-    const bool isAllowed = caller->isService ? route.access == Access::PermissionOrService : isPermitted;
+    const bool isServiceRight =
+        route.access == Access::PermissionOrService && route.permission && caller->rights.contains(*route.permission);
+    const bool isAllowed = caller->isService ? isServiceRight : isPermitted;
     if (!isAllowed)
         return failure(ErrorKind::Forbidden, "not-permitted",
                        route.permission ? QString("This needs the permission \"%1\".").arg(toString(*route.permission))

@@ -20,10 +20,21 @@ QString addAll(QJsonObject &into, const QJsonObject &from) {
     return {};
 }
 
+/// What is done at one path may stand in several fragments.
+QString addPaths(QJsonObject &into, const QJsonObject &from) {
+    for (auto path = from.begin(); path != from.end(); ++path) {
+        QJsonObject item = into[path.key()].toObject();
+        if (const QString twice = addAll(item, path.value().toObject()); !twice.isEmpty())
+            return path.key() + ' ' + twice;
+        into[path.key()] = item;
+    }
+    return {};
+}
+
 /// Adds a fragment's paths and each section of its components.
 QString merge(QJsonObject &document, const QJsonObject &fragment) {
     QJsonObject paths = document["paths"].toObject(), components = document["components"].toObject();
-    QString twice = addAll(paths, fragment["paths"].toObject());
+    QString twice = addPaths(paths, fragment["paths"].toObject());
     const QJsonObject added = fragment["components"].toObject();
     for (auto section = added.begin(); section != added.end(); ++section) {
         QJsonObject merged = components[section.key()].toObject();

@@ -10,8 +10,9 @@ namespace wemo::api {
 struct Caller {
     staff::Account account;
     Id sessionId = 0;
-    Instant accessExpiresAt; ///< a stream ends then
-    bool isService = false;  ///< a program of ours that showed its key; it has no account and no session
+    Instant accessExpiresAt;              ///< a stream ends then
+    bool isService = false;               ///< a program of ours that showed its key; it has no account and no session
+    QList<staff::Permission> rights = {}; ///< of a service: what its key is good for
 };
 
 /// What a route's handler gets: the request, the parts of its path, and who asks.
@@ -25,7 +26,7 @@ enum class Access {
     Public,              ///< riders, callbacks, health: guarded by their own rules
     Session,             ///< any signed-in member of staff
     Permission,          ///< one who has `permission`
-    PermissionOrService, ///< likewise, or a program with its key
+    PermissionOrService, ///< likewise, or a program whose key has that right
 };
 
 using RouteHandler = std::function<Result<http::Response>(const Context &)>;

@@ -4,12 +4,17 @@
 
 namespace wemo::api {
 
-Authenticate authenticateWithKey(const QByteArray &key, Authenticate staff) {
-    return [key, staff = std::move(staff)](const QByteArray &token) -> Result<Caller> {
-        if (key.isEmpty() || !runtime::sameSecret(token, key))
+Authenticate authenticateWithKeys(const QList<ServiceKey> &keys, Authenticate staff) {
+    return [keys, staff = std::move(staff)](const QByteArray &token) -> Result<Caller> {
+        const auto known = std::find_if(keys.begin(), keys.end(), [&](const ServiceKey &one) {
+            return !one.key.isEmpty() && runtime::sameSecret(token, one.key);
+        });
+        if (known == keys.end())
             return staff(token);
         Caller caller;
         caller.isService = true;
+        caller.account.username = known->name;
+        caller.rights = known->rights;
         return caller;
     };
 }

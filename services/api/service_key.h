@@ -3,7 +3,14 @@
 
 namespace wemo::api {
 
-/// Lets a program in by its key, everybody else by `staff`. An empty key lets nobody in.
-Authenticate authenticateWithKey(const QByteArray &key, Authenticate staff);
+/// A program of ours: by which key it is known, and what that is good for. An empty key lets nobody in.
+struct ServiceKey {
+    QByteArray key;
+    QString name; ///< "rent": in the audit log
+    QList<staff::Permission> rights;
+};
+
+/// Lets programs in by their keys, everybody else by `staff`.
+Authenticate authenticateWithKeys(const QList<ServiceKey> &keys, Authenticate staff);
 
 } // namespace wemo::api

@@ -112,7 +112,8 @@ QList<Route> smsRoutes(const SmsDependencies &d) {
     };
     return {route("GET", "/api/v1/sms/messages", Permission::SmsRead, list),
             route("GET", "/api/v1/sms/messages/outline", Permission::SmsRead, outline),
-            route("GET", "/api/v1/sms/messages/{id}", Permission::SmsRead, detail),
+            Route{"GET", "/api/v1/sms/messages/{id}", Access::PermissionOrService, Permission::SmsRead,
+                  [d](const Context &context) { return detail(d, context); }},
             route("POST", "/api/v1/sms/messages/{id}/reveal", Permission::SmsReveal, reveal)};
 }
 

@@ -27,6 +27,8 @@ const std::vector<Config::Key> &Config::keys() {
          "messages of each purpose begun in a second, over all services, until staff set another limit; 0 = no limit",
          Kind::Number, "", false, 0, 100'000},
         {"sms-burst", "10", "of these, so many at once", Kind::Number, "", false, 1, 100'000},
+        {"sms-segment-cost", "every8d=1.0, mitake=1.0",
+         "what a segment costs by gateway, in TWD: for what previews say; what was charged comes from the gateway"},
         {"sms-sweep-ms", "5000", "how often messages are looked through for lost jobs, queries due and deadlines",
          Kind::Number, "", false, 50, 600'000},
         {"sms-poll-seconds", "60,300,900,3600",

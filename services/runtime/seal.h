@@ -14,6 +14,7 @@ struct Secrets {
     QByteArray webhookToken;  ///< printable; last part of the callback path
     QByteArray jwtSeed;       ///< printable JWK (private, P-256) that signs riders' access tokens
     QByteArray quoteKey = {}; ///< printable; lets the rent service ask for quotes. Empty: nobody gets in by a key
+    QByteArray smsKey = {};   ///< likewise; lets other services send messages
 
     /// Reads the JSON file; with `create`, writes a new one (0600, atomically) where there is none.
     static Result<Secrets> load(const QString &path, bool create);

@@ -38,8 +38,8 @@ QByteArray newSigningKey() {
 }
 
 Secrets makeSecrets() {
-    return {randomBytes(keyBytes), randomBytes(keyBytes), randomBytes(keyBytes),
-            randomToken(24),       newSigningKey(),       randomToken(24)};
+    return {randomBytes(keyBytes), randomBytes(keyBytes), randomBytes(keyBytes), randomToken(24),
+            newSigningKey(),       randomToken(24),       randomToken(24)};
 }
 
 QByteArray toFile(const Secrets &secrets) {
@@ -49,7 +49,8 @@ QByteArray toFile(const Secrets &secrets) {
                                      {"lookup_key", printed(secrets.lookupKey)},
                                      {"webhook_token", QString::fromLatin1(secrets.webhookToken)},
                                      {"jwt_seed", QString::fromLatin1(secrets.jwtSeed)},
-                                     {"quote_key", QString::fromLatin1(secrets.quoteKey)}})
+                                     {"quote_key", QString::fromLatin1(secrets.quoteKey)},
+                                     {"sms_key", QString::fromLatin1(secrets.smsKey)}})
         .toJson();
 }
 
@@ -61,6 +62,14 @@ QByteArray readKey(JsonReader &reader, const QString &name) {
     return decoded.decoded;
 }
 
+/// Files from before there was one have none.
+QByteArray readServiceKey(JsonReader &reader, const QString &name) {
+    const QByteArray key = reader.optionalString(name, 200).value_or(QString()).toLatin1();
+    if (reader.has(name) && key.size() < 16)
+        reader.fail(name, "bad-key", "Expected at least 16 characters.");
+    return key;
+}
+
 Result<Secrets> parse(const QString &path, const QByteArray &text) {
     const Result<QJsonObject> object = parseJsonObject(text);
     if (!object)
@@ -68,10 +77,8 @@ Result<Secrets> parse(const QString &path, const QByteArray &text) {
     JsonReader reader(*object);
     Secrets secrets{readKey(reader, "otp_pepper"), readKey(reader, "seal_key"), readKey(reader, "lookup_key"),
                     reader.string("webhook_token", 200, 16).toLatin1(), reader.string("jwt_seed", 2000, 40).toLatin1()};
-    // Files from before there was one have none.
-    secrets.quoteKey = reader.optionalString("quote_key", 200).value_or(QString()).toLatin1();
-    if (reader.has("quote_key") && secrets.quoteKey.size() < 16)
-        reader.fail("quote_key", "bad-key", "Expected at least 16 characters.");
+    secrets.quoteKey = readServiceKey(reader, "quote_key");
+    secrets.smsKey = readServiceKey(reader, "sms_key");
     if (const Result<void> ok = reader.finish(); !ok) {
         const FieldError &first = ok.error().fields.first();
         return unusable(path, QString("has a wrong %1: %2").arg(first.path, first.message));

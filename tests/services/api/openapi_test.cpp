@@ -70,6 +70,12 @@ private Q_SLOTS:
         QCOMPARE((*merged)["components"].toObject()["schemas"].toObject().keys(), (QStringList{"A", "B"}));
         write("twice.json", "{\"components\":{\"schemas\":{\"A\":{}}}}");
         QVERIFY(openApiDocument(m_folder.path()).error().detail.contains("twice.json"));
+        write("more.json", "{\"paths\":{\"/b\":{\"get\":{}}}}");
+        write("twice.json", "{\"paths\":{\"/b\":{\"post\":{}}}}");
+        QCOMPARE((*openApiDocument(m_folder.path()))["paths"].toObject()["/b"].toObject().keys(),
+                 (QStringList{"get", "post"}));
+        write("twice.json", "{\"paths\":{\"/b\":{\"get\":{}}}}");
+        QVERIFY(openApiDocument(m_folder.path()).error().detail.contains("/b get"));
         write("twice.json", "{");
         QVERIFY(!openApiDocument(m_folder.path()));
     }
