@@ -74,6 +74,14 @@ LostJobs::AddJobs LostJobs::addJobsTo(Lanes &lanes) {
         const auto replayed = queue::Control(lane).replay(there);
         if (!replayed)
             return Failure(replayed.error());
+        // One that still waits for its time is late: what is scheduled was given to the queue too late, by the length
+        // of an outage.
+        queue::Control::Ids late;
+        for (std::size_t i = 0; i < there.size(); ++i)
+            if ((*replayed)[i] == queue::Change::WrongState)
+                late.push_back(there[i]);
+        if (const auto promoted = queue::Control(lane).promote(late); !promoted)
+            return Failure(promoted.error());
         const auto again = std::count(replayed->begin(), replayed->end(), queue::Change::Done);
         return static_cast<int>(jobs.size() - there.size()) + static_cast<int>(again);
     };
