@@ -1,3 +1,4 @@
+#include "models/core/time.h"
 #include "tests/support/service_program.h"
 
 #include <QJsonArray>
