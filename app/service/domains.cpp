@@ -90,6 +90,7 @@ Result<void> Domains::prepareMessaging() {
     m_gateways = *std::move(gateways);
     sms::MessagingOptions options = m_ground.settings.messaging;
     options.observerOf = [this](const std::string &lane) { return m_queueMetrics.observerOf(lane); };
+    options.guard = [this](const sms::NewMessage &message) { return m_delivery.breaker().allow(message); };
     m_messaging = std::make_unique<sms::Messaging>(sms::Messaging::Ground{m_ground.database, m_lanes, m_ground.clock,
                                                                           m_ground.ids, m_ground.secrets,
                                                                           m_ground.metrics, [this] { m_relay.wake(); }},
