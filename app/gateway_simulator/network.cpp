@@ -1,12 +1,19 @@
 #include "app/gateway_simulator/network.h"
 
 #include "app/gateway_simulator/callback.h"
+#include "models/sms/every8d_codes.h"
 
 namespace wemo::simulator {
 
 namespace {
-constexpr int threadCount = 4;
+/// Of EVERY8D; Mitake's are others, and are taken as they come.
+bool isFinalCode(const QString &status) {
+    const auto meaning = sms::every8d::statusMeaning(status);
+    return meaning && isFinal(meaning->state);
 }
+
+constexpr int threadCount = 4;
+} // namespace
 
 Network::Network(NetworkOptions options, Behaviour &behaviour, Journal &journal, http::Client &client)
     : m_options(std::move(options))
@@ -105,6 +112,9 @@ void Network::setStatus(qint64 message, const QString &status) {
     const std::lock_guard lock(m_mutex);
     const auto found = m_messages.find(message);
     if (found == m_messages.end())
+        return;
+    // Receipts may overtake each other; what the gateway knows does not go back.
+    if (isFinalCode(found->second.status) && !isFinalCode(status))
         return;
     found->second.status = status;
     found->second.statusAt = nowMs();

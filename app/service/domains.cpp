@@ -9,6 +9,7 @@
 #include "services/api/webhook_routes.h"
 #include "services/demo/banned.h"
 #include "services/demo/queue_history.h"
+#include "services/demo/replies.h"
 #include "services/redis/server_check.h"
 #include "services/runtime/log.h"
 
@@ -146,7 +147,8 @@ Result<void> Domains::prepareDemo() {
     if (const Result<void> ok = seedDemoBans(); !ok)
         return ok;
     const auto progress = [](qint64 done, qint64 total) { sayProgress("demo-data", done, total); };
-    return company().seed(progress, m_ground.canceled, demoBeforeReady);
+    const Result<void> seeded = company().seed(progress, m_ground.canceled, demoBeforeReady);
+    return seeded ? demo::seedReplies(m_ground.database, m_ground.clock, m_ground.secrets) : seeded;
 }
 
 Result<void> Domains::seedDemoBans() {

@@ -71,10 +71,11 @@ Result<MessageRecord> DeliveryPoller::claim(Id id) {
         if (!record->nextPoll || *record->nextPoll > now)
             return failure(ErrorKind::Conflict, "not-due", "Somebody else asks.");
         const Instant submitted = record->message.acceptedAt.value_or(record->message.createdAt);
-        // Those that were missed meanwhile, while no service ran, are not made one after another.
-        do
-            record->nextPoll = m_parts.log.schedule().pollAfter(submitted, record->validityMinutes, ++record->polls);
-        while (record->nextPoll && *record->nextPoll <= now);
+        // What was missed, while no service ran or before its batch was known, is made up for at the first one's pace.
+        const Schedule &schedule = m_parts.log.schedule();
+        record->nextPoll = schedule.pollAfter(submitted, record->validityMinutes, ++record->polls);
+        if (record->nextPoll && !schedule.queries.empty())
+            record->nextPoll = std::max(*record->nextPoll, now + schedule.queries.front());
         if (const auto stored = m_parts.log.store(connection, *record); !stored)
             return Failure(stored.error());
         return record;

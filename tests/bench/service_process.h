@@ -9,9 +9,12 @@ namespace wemo::bench {
 /// A program of ours that speaks JSON lines on stdout. Stopped with SIGTERM when it goes out of scope.
 class Program {
 public:
-    Program(const QString &name, const QStringList &arguments) {
+    /// `isQuiet`: what it logs on stderr goes nowhere.
+    Program(const QString &name, const QStringList &arguments, bool isQuiet = false) {
         m_clock.start();
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process.setProcessChannelMode(isQuiet ? QProcess::SeparateChannels : QProcess::ForwardedErrorChannel);
+        if (isQuiet)
+            m_process.setStandardErrorFile(QProcess::nullDevice());
         m_process.start(QStringLiteral(WEMO_PROGRAM_DIR "/") + name, arguments);
     }
     ~Program() {

@@ -140,7 +140,8 @@ public:
             QStringList{"--mode", "server", "--listen", "127.0.0.1:0", "--secrets-file", secretsFile, "--gateway-url",
                         "http://127.0.0.1:9", "--redis-url", "unix://" + m_redis.socket(), "--database-url",
                         QString("postgresql://%1@/%2?host=%3").arg(m_options.user, m_options.database, m_options.host),
-                        "--log-file", m_folder.filePath("service.log")});
+                        "--log-file", m_folder.filePath("service.log")},
+            true);
         QJsonObject ready;
         if (m_service->waitFor("ready", &ready) < 0)
             qFatal("the service does not start");

@@ -11,7 +11,9 @@ sms::NewMessage message() {
             "otp.sign_in",
             "Your code is 123456",
             "Your code is ••••••",
-            5};
+            5,
+            "request-1",
+            {}};
 }
 
 /// What gateways tell, first to last; the last ones contradict themselves.

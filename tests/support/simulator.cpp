@@ -70,8 +70,15 @@ QJsonArray Simulator::handset(const QString &number, const QString &after) {
     return get("/simulator/handset?number=" + number + "&after=" + after).value("messages").toArray();
 }
 
-QJsonArray Simulator::submissions() {
-    return get("/simulator/submissions").value("submissions").toArray();
+QJsonArray Simulator::submissions(qint64 after, int limit) {
+    QString path = QString("/simulator/submissions?after=%1").arg(after);
+    if (limit > 0)
+        path += QString("&limit=%1").arg(limit);
+    return get(path).value("submissions").toArray();
+}
+
+QJsonObject Simulator::counts() {
+    return get("/simulator/counts");
 }
 
 http::Response Simulator::ask(const QString &endpoint, const QByteArray &body, const http::Headers &more) {

@@ -24,7 +24,8 @@ public:
 
     bool behave(const QJsonObject &behaviour);
     QJsonArray handset(const QString &number, const QString &after = {});
-    QJsonArray submissions();
+    QJsonArray submissions(qint64 after = 0, int limit = 0); ///< 0 = as many as it gives at once
+    QJsonObject counts(); ///< how often each reference was taken; see the simulator's control.h
     /// Of the vendor's endpoints; `body` is a form, or JSON if it starts with "{".
     http::Response ask(const QString &endpoint, const QByteArray &body, const http::Headers &more = {});
 

@@ -23,6 +23,7 @@ public:
         return answers.isEmpty() ? accepted("batch-" + submission.reference) : answers.takeFirst();
     }
     Result<QList<sms::Receipt>> query(const QString &batchId) override {
+        const std::lock_guard lock(m_mutex);
         queries.append(batchId);
         return known;
     }

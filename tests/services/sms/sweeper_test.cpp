@@ -183,6 +183,59 @@ private Q_SLOTS:
         QCOMPARE(world.detail(id).message.reason, "not-sent-in-time");
     }
 
+    void anUnknownOutcomeIsTriedAgainOnlyUnderAKeyTheGatewayKnows_data() {
+        QTest::addColumn<storage::Dialect>("dialect");
+        QTest::addColumn<bool>("isKeyed");
+        for (const bool isKeyed : {false, true}) {
+            QTest::addRow("sqlite, %d", isKeyed) << storage::Dialect::Sqlite << isKeyed;
+            QTest::addRow("postgres, %d", isKeyed) << storage::Dialect::Postgres << isKeyed;
+        }
+    }
+    void anUnknownOutcomeIsTriedAgainOnlyUnderAKeyTheGatewayKnows() {
+        QFETCH(bool, isKeyed);
+        SweptWorld world;
+        QVERIFY(world.started);
+        if (isKeyed)
+            world.gateway.idempotent = std::chrono::hours(12);
+        sms::Sweeper sweeper{{world.database, world.log, world.gateways, world.receipts, world.metrics,
+                              world.afterCommit, sms::LostJobs::addJobsTo(world.lanes)},
+                             {}};
+        const Id id = world.send();
+        world.gateway.whileSubmitting = [](const sms::Submission &) { throw std::runtime_error("killed"); };
+        try {
+            world.work(id);
+        } catch (const std::runtime_error &) {
+        }
+        world.clock.advance(seconds(61));
+        QVERIFY(sweeper.sweep());
+        QCOMPARE(world.state(id), "submit_unknown");
+        QVERIFY(queue::Control(world.queue).drain(true)); // the job that was to tell of it
+        world.clock.advance(seconds(11));
+        QCOMPARE(sweeper.sweep().value_or(-1), isKeyed ? 1 : 0);
+        QCOMPARE(world.queue.counts()->waiting, isKeyed ? 1LL : 0LL);
+    }
+
+    void manyQueriesAtOnce_data() { StorageFixture::dialects(); }
+    void manyQueriesAtOnce() {
+        SweptWorld world;
+        QVERIFY(world.started);
+        sms::SweepOptions options;
+        options.pollThreads = 3;
+        options.batch = 5;
+        sms::Sweeper sweeper{{world.database, world.log, world.gateways, world.receipts, world.metrics,
+                              world.afterCommit, sms::LostJobs::addJobsTo(world.lanes)},
+                             options};
+        QList<Id> ids;
+        for (int i = 0; i < 12; ++i) {
+            ids.append(world.send());
+            world.work(ids.last());
+        }
+        world.clock.advance(minutes(1));
+        QVERIFY(sweeper.sweep());
+        QCOMPARE(world.gateway.queries.size(), qsizetype(12));
+        QCOMPARE(QSet<QString>(world.gateway.queries.cbegin(), world.gateway.queries.cend()).size(), qsizetype(12));
+    }
+
     void theThreadStops_data() { StorageFixture::dialects(); }
     void theThreadStops() {
         SweptWorld world;
