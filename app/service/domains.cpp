@@ -85,7 +85,7 @@ Result<void> Domains::prepareQueues() {
 }
 
 Result<void> Domains::prepareMessaging() {
-    auto gateways = SmsGateways::create(m_ground.settings, m_client);
+    auto gateways = SmsGateways::create(m_ground.settings, m_client, m_ground.clock);
     if (!gateways)
         return Failure(gateways.error());
     m_gateways = *std::move(gateways);

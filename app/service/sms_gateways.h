@@ -8,7 +8,8 @@ namespace wemo::service {
 /// The SMS gateways of the configuration, and how messages are shared out between them.
 class SmsGateways {
 public:
-    static Result<std::unique_ptr<SmsGateways>> create(const Settings &settings, http::Client &client);
+    static Result<std::unique_ptr<SmsGateways>> create(const Settings &settings, http::Client &client,
+                                                       const Clock &clock);
     Q_DISABLE_COPY_MOVE(SmsGateways)
 
     sms::Gateways &gateways() { return m_gateways; }

@@ -1,6 +1,6 @@
 #include "services/sms/every8d_answer.h"
 
-#include "models/sms/every8d_codes.h"
+#include "models/sms/error_table.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -9,43 +9,57 @@
 namespace wemo::sms::every8d {
 
 namespace {
-SubmissionAnswer unknown(const QString &rawCode, const QString &reason, const QString &note) {
+const QString gateway = QStringLiteral("every8d");
+
+/// By the error table, which has a row for every code met here.
+SubmissionAnswer answerOf(const QString &rawCode, const QString &note) {
     SubmissionAnswer answer;
     answer.rawCode = rawCode;
-    answer.reason = reason;
     answer.note = note;
+    if (const ErrorRow *row = findError(gateway, rawCode, ErrorStage::Submission)) {
+        answer.state = row->state;
+        answer.reason = row->reason;
+        answer.notTaken = answer.elsewhere = row->isElsewhere;
+    }
     return answer;
 }
 
 SubmissionAnswer unreadable() {
-    return unknown("unreadable", "unreadable-answer", "The gateway's answer could not be read; it may have sent it.");
+    return answerOf("unreadable", "The gateway's answer could not be read; it may have sent it.");
 }
 
 SubmissionAnswer refused(const QString &code) {
-    const Refusal refusal = refusalMeaning(code);
-    SubmissionAnswer answer;
-    answer.state = refusal.state;
-    answer.rawCode = code;
-    answer.reason = refusal.reason;
-    answer.notTaken = refusal.kind == RefusalClass::Configuration;
-    answer.note = refusal.kind == RefusalClass::UnknownOutcome ? QStringLiteral("The gateway had an error of its own.")
-                                                               : QStringLiteral("The gateway refused the message.");
+    SubmissionAnswer answer = answerOf(code, "The gateway refused the message.");
+    if (answer.state == DeliveryState::SubmitUnknown)
+        answer.note = "The gateway had an error of its own.";
     return answer;
 }
 
+/// Nothing was sent, and the numbers say why.
+SubmissionAnswer notSent(bool lacksCredit, bool isFiltered, const QString &batch) {
+    if (lacksCredit) {
+        SubmissionAnswer answer = answerOf("no-credit", "The gateway account has no credit left.");
+        answer.batchId = batch;
+        return answer;
+    }
+    return isFiltered ? answerOf("filtered", "The gateway sent the same text to this number within a day already.")
+                      : unreadable();
+}
+
+/// credit, sent, cost, unsent, batch; the filter endpoint adds the number it stopped and the batch that had it, where
+/// there is one.
 std::optional<SubmissionAnswer> readFields(const QString &text, SendEndpoint endpoint) {
     const QStringList fields = text.split(u',');
-    if (fields.size() != (endpoint == SendEndpoint::Plain ? 5 : 7))
+    const bool isLong = endpoint == SendEndpoint::Filtered && fields.size() == 7;
+    if (fields.size() != 5 && !isLong)
         return std::nullopt;
-    std::optional<qint64> numbers[4]; // credit, sent, cost, unsent
+    std::optional<qint64> numbers[4];
     for (int i = 0; i < 4; ++i)
         if (numbers[i] = tenThousandths(QStringView(fields[i]).trimmed()); !numbers[i])
             return std::nullopt;
     const QString batch = fields[4].trimmed();
     if (*numbers[1] < 10'000)
-        return *numbers[3] > 0 ? SubmissionAnswer{DeliveryState::Failed, batch, "no-credit", "no-credit",
-                                                  "The gateway account has no credit left."}
-                               : unreadable();
+        return notSent(*numbers[3] > 0, isLong && !fields[5].trimmed().isEmpty(), batch);
     if (batch.isEmpty())
         return unreadable();
     return SubmissionAnswer{DeliveryState::Accepted, batch, {}, {}, "The gateway took the message.", *numbers[2]};
@@ -59,17 +73,24 @@ SubmissionAnswer readText(const QString &text, SendEndpoint endpoint) {
     return match.hasMatch() ? refused(match.captured(1)) : unreadable();
 }
 
-SubmissionAnswer readJson(const QByteArray &body, SendEndpoint endpoint) {
-    const QJsonObject object = QJsonDocument::fromJson(body).object();
-    const QJsonValue result = object.value("Result");
-    if (!result.isBool())
-        return unreadable();
-    if (result.toBool())
-        return readText(object.value("Msg").toString().trimmed(), endpoint);
-    // Status is a string in the specification; a number is read too.
+/// The code of {"Result":false,"Status":"-101",…}; empty if it is something else. A number is read, too.
+QString jsonCode(const QJsonObject &object) {
     const QString status = object.value("Status").toVariant().toString().trimmed();
     static const QRegularExpression code("^-[0-9]{1,6}$");
-    return code.match(status).hasMatch() ? refused(status) : unreadable();
+    return object.value("Result").isBool() && code.match(status).hasMatch() ? status : QString();
+}
+
+SubmissionAnswer readJson(const QByteArray &body, SendEndpoint endpoint) {
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    if (object.value("Result").toBool())
+        return readText(object.value("Msg").toString().trimmed(), endpoint);
+    const QString code = jsonCode(object);
+    return code.isEmpty() ? unreadable() : refused(code);
+}
+
+QByteArray withoutMark(const QByteArray &body) {
+    const QByteArray text = body.trimmed();
+    return text.startsWith("\xef\xbb\xbf") ? text.mid(3).trimmed() : text;
 }
 
 Failure notTold(const QString &why) {
@@ -115,25 +136,43 @@ std::optional<qint64> tenThousandths(QStringView text) {
 
 SubmissionAnswer readSendAnswer(int httpStatus, const QByteArray &body, SendEndpoint endpoint) {
     if (httpStatus != 200)
-        return unknown(QString("http-%1").arg(httpStatus), "gateway-error", "The gateway answered with an HTTP error.");
-    QByteArray text = body.trimmed();
-    if (text.startsWith("\xef\xbb\xbf"))
-        text = text.mid(3).trimmed();
+        return answerOf(QString("http-%1").arg(httpStatus), "The gateway answered with an HTTP error.");
+    const QByteArray text = withoutMark(body);
     return text.startsWith('{') ? readJson(text, endpoint) : readText(QString::fromUtf8(text), endpoint);
 }
 
 SubmissionAnswer readSendFailure(bool mayHaveArrived, const Error &error) {
     if (mayHaveArrived)
-        return unknown(error.kind == ErrorKind::Timeout ? QStringLiteral("timeout") : QStringLiteral("no-answer"),
-                       "no-answer", "The gateway did not answer; it may have sent the message.");
-    SubmissionAnswer answer;
-    answer.state = DeliveryState::Failed;
-    answer.rawCode = "unreachable";
-    answer.reason = "gateway-unreachable";
-    answer.note = "The gateway could not be reached; nothing was sent.";
+        return answerOf(error.kind == ErrorKind::Timeout ? QStringLiteral("timeout") : QStringLiteral("no-answer"),
+                        "The gateway did not answer; it may have sent the message.");
+    if (error.code == loginRefused)
+        return refused(error.detail);
+    SubmissionAnswer answer = answerOf("unreachable", "The gateway could not be reached; nothing was sent.");
     answer.retriable = true;
-    answer.notTaken = true;
     return answer;
+}
+
+Result<QByteArray> readToken(int httpStatus, const QByteArray &body) {
+    const QJsonObject object = QJsonDocument::fromJson(withoutMark(body)).object();
+    const QByteArray token = object.value("Msg").toString().trimmed().toLatin1();
+    if (httpStatus == 200 && object.value("Result").toBool() && !token.isEmpty())
+        return token;
+    const QString code = jsonCode(object);
+    if (httpStatus == 200 && !code.isEmpty())
+        return failure(ErrorKind::Unauthorized, loginRefused, "The gateway refused our login.", code);
+    return notTold(httpStatus == 200 ? QStringLiteral("unreadable") : QString("http-%1").arg(httpStatus));
+}
+
+bool isLoginRefused(int httpStatus, const QByteArray &body) {
+    if (httpStatus == 401)
+        return true; // it did not look at what it was asked
+    if (httpStatus != 200)
+        return false;
+    const QByteArray text = withoutMark(body);
+    const QString code = text.startsWith('{') ? jsonCode(QJsonDocument::fromJson(text).object())
+                                              : QString::fromLatin1(text.left(text.indexOf(',')));
+    const ErrorRow *row = code.startsWith(u'-') ? findError(gateway, code, ErrorStage::Submission) : nullptr;
+    return row && row->reason == QLatin1StringView("gateway-login");
 }
 
 } // namespace wemo::sms::every8d

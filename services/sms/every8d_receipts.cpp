@@ -1,8 +1,9 @@
 #include "services/sms/every8d_receipts.h"
 
-#include "models/sms/every8d_codes.h"
+#include "models/sms/error_table.h"
 #include "models/sms/every8d_time.h"
 #include "services/phone/parse.h"
+#include "services/sms/every8d_answer.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -15,13 +16,21 @@ namespace wemo::sms::every8d {
 namespace {
 constexpr qsizetype maxField = 200;
 
+/// Short BIG5 can pass for UTF-8, but then as letters of scripts between Latin and Arabic, which nobody here writes in.
+bool isPlausible(const QString &text) {
+    const bool isAscii = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x80; });
+    return isAscii || std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() >= 0x800; });
+}
+
 QString decodeText(const QByteArray &bytes) {
     QStringDecoder utf8(QStringDecoder::Utf8);
     const QString text = utf8(bytes);
-    if (!utf8.hasError())
+    const bool isUtf8 = !utf8.hasError();
+    if (isUtf8 && isPlausible(text))
         return text;
     QStringDecoder big5("Big5");
-    return big5.isValid() ? QString(big5(bytes)) : text;
+    const QString other = big5.isValid() ? QString(big5(bytes)) : text;
+    return isUtf8 && (big5.hasError() || !isPlausible(other)) ? text : other;
 }
 
 /// Names in lower case; the first of a repeated name wins. Values are bytes still: their encoding is not known yet.
@@ -39,8 +48,9 @@ QHash<QByteArray, QByteArray> readForm(const QByteArray &form) {
 }
 
 void takeStatus(Receipt &receipt, const QString &status) {
+    receipt.gateway = QStringLiteral("every8d");
     receipt.rawCode = status;
-    const std::optional<StatusMeaning> meaning = statusMeaning(status);
+    const std::optional<StatusMeaning> meaning = receiptMeaning(receipt.gateway, status);
     receipt.isRecognised = meaning.has_value();
     if (meaning) {
         receipt.state = meaning->state;
@@ -86,6 +96,7 @@ Result<QList<Receipt>> readJsonRows(const QByteArray &body, const QString &batch
         receipt.number = e164FromVendor(text("MOBILE"));
         receipt.reference = text("MR");
         receipt.gatewayAt = instantFromTaipei(text("RECEIVED_TIME"));
+        receipt.realCostTenThousandths = tenThousandths(text("REAL_COST"));
         takeStatus(receipt, text("STATUS"));
         receipts.append(receipt);
     }

@@ -5,13 +5,7 @@
 
 namespace wemo::sms::every8d {
 
-/// A callback, read. The vendor signs nothing: it is a hint to be matched, not a fact.
-struct Callback {
-    Receipt receipt;
-    /// What a rider answered (999). Other callbacks may echo the text that was sent, a code in it: never log or store
-    /// it.
-    QString text;
-};
+using sms::Callback;
 
 /// From a query string or a form body, in UTF-8 or BIG5. Names in any case; unknown ones are ignored.
 /// InvalidInput where the batch and the reference, the number or the status is missing or cannot be read.

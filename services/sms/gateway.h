@@ -43,6 +43,13 @@ struct Receipt {
     std::optional<qint64> realCostTenThousandths = {}; ///< what was charged in the end, where the gateway says so
 };
 
+/// A callback, read. No gateway signs them: it is a hint to be matched, not a fact.
+struct Callback {
+    Receipt receipt;
+    /// What a rider answered. Other callbacks may echo the text that was sent, a code in it: never log or store it.
+    QString text;
+};
+
 /// What became of a request to cancel what is scheduled.
 struct CancelAnswer {
     int canceled = 0; ///< messages; 0 = there was nothing to cancel any more

@@ -1,4 +1,5 @@
 #include "services/http/server.h"
+#include "services/runtime/system_clock.h"
 #include "services/sms/every8d_answer.h"
 #include "services/sms/every8d_gateway.h"
 #include "services/sms/every8d_receipts.h"
@@ -56,8 +57,9 @@ sms::Submission submission(const QString &text = "hello") {
 }
 
 std::unique_ptr<sms::Every8dGateway> gatewayTo(const Simulator &simulator, http::Client &client, int timeoutMs = 5000) {
+    static const runtime::SystemClock clock;
     auto gateway = sms::Every8dGateway::create(
-        {simulator.address(), "tester", "secret", std::chrono::milliseconds(timeoutMs)}, client);
+        {simulator.address(), "tester", "secret", std::chrono::milliseconds(timeoutMs)}, client, clock);
     return gateway ? std::move(*gateway) : nullptr;
 }
 } // namespace
