@@ -9,8 +9,9 @@ namespace wemo::simulator {
 /// GET  health
 /// GET  handset?number=0912…&after=ID → {messages:[{id, text, received_at}]}: what arrived, in order
 /// GET  submissions?after=ID&limit=N → {submissions:[{id, at, gateway, endpoint, number, text, reference, client_id,
-///      validity_minutes, answer, taken, batch_id}]}: every request to send, as it came; `reference` is ours (MR or
-///      clientid), `taken` = a message went on its way because of it, `answer` = the kind that was given
+///      validity_minutes, answer, taken, batch_id}]}: every request to send, as it came; `reference` is ours (MR, or
+///      clientid up to its first -), `taken` = a message went on its way because of it, `answer` = the kind that was
+///      given
 /// GET  counts → {submissions, taken, references, twice:[{reference, taken}]}: how often each of our references was
 ///      taken, without the texts; `twice` lists those taken more than once
 /// POST behaviour {…} → {}; 422 with the known words for an unknown one, and then nothing is changed. All fields are

@@ -81,7 +81,9 @@ QString Mitake::loginProblem(const Fields &fields) const {
 }
 
 http::Response Mitake::send(const http::Request &request, const Fields &fields) {
-    const Asked asked{gateway, "SmSend", vendorNumber(fields.value("dstaddr")), fields.value("clientid")};
+    // Our client id is the message's id and a number of the try.
+    const QString reference = fields.value("clientid").section(u'-', 0, 0);
+    const Asked asked{gateway, "SmSend", vendorNumber(fields.value("dstaddr")), reference};
     // Only a test's script asks for a wait; it holds one of the simulator's own threads.
     std::this_thread::sleep_for(std::chrono::milliseconds(m_behaviour.turnMs(nowMs())));
     const AnswerPlan plan = m_behaviour.nextAnswer(asked);
@@ -105,7 +107,8 @@ void Mitake::note(const Fields &fields, const Asked &asked, const AnswerPlan &pl
     note.endpoint = asked.endpoint;
     note.number = asked.number;
     note.text = fields.value("smbody");
-    note.reference = note.clientId = asked.reference;
+    note.clientId = fields.value("clientid");
+    note.reference = asked.reference;
     note.answer = plan.kind;
     note.taken = taken.isNew;
     note.batchId = taken.batchId;
@@ -115,18 +118,20 @@ void Mitake::note(const Fields &fields, const Asked &asked, const AnswerPlan &pl
 Mitake::Taken Mitake::takeOn(const Fields &fields, const Asked &asked) {
     const std::lock_guard lock(m_taking);
     const qint64 now = nowMs();
+    const QString clientId = fields.value("clientid");
     const auto block = [&](const QString &msgId, bool isScheduled, const QByteArray &more) {
         const auto points = static_cast<qint64>(m_behaviour.credit(gateway));
-        return '[' + (asked.reference.isEmpty() ? QByteArray("1") : asked.reference.toUtf8()) +
-               "]\r\nmsgid=" + msgId.toLatin1() + "\r\nstatuscode=" + (isScheduled ? "0" : "1") + more +
-               "\r\nAccountPoint=" + QByteArray::number(points) + "\r\n";
+        return '[' + (clientId.isEmpty() ? QByteArray("1") : clientId.toUtf8()) + "]\r\nmsgid=" + msgId.toLatin1() +
+               "\r\nstatuscode=" + (isScheduled ? "0" : "1") + more + "\r\nAccountPoint=" + QByteArray::number(points) +
+               "\r\n";
     };
-    if (!asked.reference.isEmpty())
-        if (const auto before = m_network.ofClient(asked.reference, now - clientIdMs))
+    if (!clientId.isEmpty())
+        if (const auto before = m_network.ofClient(clientId, now - clientIdMs))
             return {block(before->batchId, before->sendAt > now, "\r\nDuplicate=Y"), before->batchId, false};
     SimMessage m;
     m.gateway = gateway;
-    m.clientId = m.reference = asked.reference;
+    m.clientId = clientId;
+    m.reference = asked.reference;
     m.callbackUrl = fields.value("response");
     m.batchId = newMsgId();
     m.number = asked.number;

@@ -41,7 +41,8 @@ public:
     int cancel(const QString &batchId);
     QList<SimMessage> handset(const QString &number, qint64 after) const;
     QList<SubmissionNote> submissions(qint64 after, int limit) const; ///< -1 = all
-    bool sentBefore(const QString &number, const QString &text, qint64 since) const;
+    /// The batch that had this text for this number since then; empty = none.
+    QString sentBefore(const QString &number, const QString &text, qint64 since) const;
 
 private:
     /// The next thing to do for one message: arrive on the handset, or the step `step` of its plan.

@@ -116,11 +116,12 @@ QList<SubmissionNote> Network::submissions(qint64 after, int limit) const {
     return found;
 }
 
-bool Network::sentBefore(const QString &number, const QString &text, qint64 since) const {
+QString Network::sentBefore(const QString &number, const QString &text, qint64 since) const {
     const std::lock_guard lock(m_mutex);
-    return std::any_of(m_messages.begin(), m_messages.end(), [&](const auto &entry) {
+    const auto found = std::find_if(m_messages.begin(), m_messages.end(), [&](const auto &entry) {
         return entry.second.submittedAt >= since && entry.second.number == number && entry.second.text == text;
     });
+    return found == m_messages.end() ? QString() : found->second.batchId;
 }
 
 } // namespace wemo::simulator

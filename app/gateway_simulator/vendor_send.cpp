@@ -98,7 +98,7 @@ http::Response Vendor::send(const http::Request &request, const Call &call) {
 Vendor::Taken Vendor::takeOn(const Call &call, const QString &batchId) {
     QList<SimMessage> messages;
     double cost = 0;
-    int filtered = 0;
+    QString stopped; ///< by the filter: the number, and the batch that had it
     const qint64 now = nowMs();
     for (const Recipient &recipient : call.recipients) {
         SimMessage m;
@@ -113,20 +113,22 @@ Vendor::Taken Vendor::takeOn(const Call &call, const QString &batchId) {
         m.status = m.sendAt > now ? "300" : "";
         m.validityMinutes = call.fields.value("RETRYTIME", "1440").toInt();
         m.segments = sms::countSegments(m.text).segments;
-        if (call.endpoint == "SendSMS4FilterMessage" && m_network.sentBefore(m.number, m.text, now - filterWindowMs)) {
-            ++filtered;
+        const QString before = call.endpoint == "SendSMS4FilterMessage"
+                                   ? m_network.sentBefore(m.number, m.text, now - filterWindowMs)
+                                   : QString();
+        if (!before.isEmpty()) {
+            stopped = ',' + m.number + ',' + before;
             continue;
         }
         cost += m.segments;
         messages.append(std::move(m));
     }
-    const QString tail = call.endpoint == "SendSMS4FilterMessage" ? QString(",%1,0").arg(filtered) : QString();
     const std::optional<double> credit = m_behaviour.charge(gateway, cost);
     if (!credit)
-        return {QString("0,0,0,%1,%2").arg(messages.size()).arg(batchId) + tail, 0};
+        return {QString("0,0,0,%1,%2").arg(messages.size()).arg(batchId) + stopped, 0};
     const qsizetype count = messages.size();
     m_network.take(std::move(messages), m_behaviour.nextReceipts(asked(call)));
-    return {QString("%1,%2,%3,0,%4").arg(number(*credit)).arg(count).arg(number(cost), batchId) + tail, count};
+    return {QString("%1,%2,%3,0,%4").arg(number(*credit)).arg(count).arg(number(cost), batchId) + stopped, count};
 }
 
 http::Response Vendor::answer(const AnswerPlan &plan, const Call &call, const QString &success) const {

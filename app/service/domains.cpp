@@ -2,6 +2,7 @@
 
 #include "app/service/status_lines.h"
 #include "services/api/delivery_routes.h"
+#include "services/api/gateway_routes.h"
 #include "services/api/reply_routes.h"
 #include "services/api/service_key.h"
 #include "services/api/session_routes.h"
@@ -85,7 +86,9 @@ Result<void> Domains::prepareQueues() {
 }
 
 Result<void> Domains::prepareMessaging() {
-    auto gateways = SmsGateways::create(m_ground.settings, m_client, m_ground.clock);
+    const QString token = QString::fromLatin1(m_ground.secrets.webhookToken);
+    auto gateways = SmsGateways::create({m_ground.settings, m_client, m_ground.clock, m_ground.metrics,
+                                         m_ground.webhooks + "/webhooks/mitake/" + token});
     if (!gateways)
         return Failure(gateways.error());
     m_gateways = *std::move(gateways);
@@ -200,8 +203,12 @@ QList<api::Route> Domains::routes() {
     all += api::smsRoutes({m_ground.database, m_messaging->list(), m_messaging->log(), m_audit});
     all += m_sending->routes();
     all += api::replyRoutes(m_messaging->replies());
-    all += api::webhookRoutes(
-        {m_messaging->receipts(), m_ground.metrics, m_ground.secrets.webhookToken, m_ground.settings.callbackFrom});
+    all += api::webhookRoutes({m_messaging->receipts(),
+                               m_ground.metrics,
+                               m_ground.secrets.webhookToken,
+                               m_ground.settings.callbackFrom,
+                               {api::every8dWebhook(), api::mitakeWebhook()}});
+    all += api::gatewayRoutes({m_gateways->gateways(), m_gateways->balances()});
     all += api::deliveryRoutes(m_delivery, m_ground.clock);
     all += api::queueRoutes(queueDependencies());
     all += api::pricingRoutes(m_pricing);
@@ -230,6 +237,7 @@ void Domains::start() {
     m_feed.start();
     m_blocking.start();
     m_bans.start();
+    m_gateways->balances().start();
     m_messaging->start();
     m_delivery.start();
     m_sending->start();
@@ -276,6 +284,8 @@ void Domains::stop(Milliseconds within) {
         m_sending->stop();
     if (m_messaging)
         m_messaging->stop(within);
+    if (m_gateways)
+        m_gateways->balances().stop();
     m_relay.stop(); // after the worker: it takes along what the last jobs wrote
     m_feed.stop();
 }

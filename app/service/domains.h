@@ -43,6 +43,7 @@ struct Ground {
     metrics::Registry &metrics;
     const std::atomic<bool> &canceled; ///< SIGTERM came while the service starts
     QString simulatorUrl;              ///< empty where the gateway is real
+    QString webhooks;                  ///< how gateways reach us: https://host, before /webhooks
 };
 
 /// The wiring: every domain's objects in the order they need each other. A domain adds its members here, its routes in

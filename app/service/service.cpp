@@ -59,6 +59,9 @@ Result<void> Service::openLocal() {
         m_settings.gatewayUrl = m_children->simulatorUrl();
         m_settings.gatewayUid = m_children->simulatorUid();
         m_settings.gatewayPassword = m_children->simulatorPassword();
+        m_settings.mitakeUrl = m_children->simulatorUrl() + "/api/mtk";
+        m_settings.mitakeUsername = m_children->simulatorUid();
+        m_settings.mitakePassword = m_children->simulatorPassword();
     }
     return {};
 }
@@ -104,8 +107,9 @@ Result<void> Service::openStores() {
 
 Result<void> Service::buildApplication() {
     const QString simulator = m_children && m_children->hasSimulator() ? m_children->simulatorUrl() : QString();
-    m_domains = std::make_unique<Domains>(
-        Ground{m_settings, m_clock, *m_ids, *m_secrets, *m_database, *m_redis, m_metrics, m_canceled, simulator});
+    m_domains = std::make_unique<Domains>(Ground{m_settings, m_clock, *m_ids, *m_secrets, *m_database, *m_redis,
+                                                 m_metrics, m_canceled, simulator,
+                                                 m_settings.publicUrl.isEmpty() ? address() : m_settings.publicUrl});
     if (const Result<void> prepared = m_domains->prepare(); !prepared)
         return prepared;
     const Result<QJsonObject> document = api::openApiDocument();

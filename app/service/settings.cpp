@@ -39,6 +39,24 @@ Result<void> readStores(const runtime::Config &config, Settings &settings) {
     return {};
 }
 
+void readGateways(const runtime::Config &config, Settings &settings) {
+    using Endpoint = sms::Every8dOptions::Endpoint;
+    const QString endpoint = config.text("gateway-endpoint");
+    settings.gatewayEndpoint = endpoint == "plain"    ? Endpoint::Plain
+                               : endpoint == "filter" ? Endpoint::Filter
+                                                      : Endpoint::Param;
+    settings.gatewayByToken = config.text("gateway-login") == "token";
+    settings.mitakeUrl = config.text("mitake-url");
+    settings.mitakeUsername = config.text("mitake-username");
+    settings.mitakePassword = config.text("mitake-password");
+    settings.routes = {{sms::Purpose::Otp, config.text("sms-route-otp")},
+                       {sms::Purpose::Transactional, config.text("sms-route-transactional")},
+                       {sms::Purpose::Marketing, config.text("sms-route-marketing")}};
+    settings.gatewayBreaker.failures = static_cast<int>(config.number("gateway-failures"));
+    settings.gatewayBreaker.openFor = Milliseconds(config.number("gateway-pause-ms"));
+    settings.balanceEvery = std::chrono::seconds(config.number("gateway-balance-seconds"));
+}
+
 sms::MessagingOptions messagingOptions(const runtime::Config &config) {
     sms::MessagingOptions options;
     options.worker.concurrency = static_cast<int>(config.number("sms-workers"));
@@ -70,6 +88,7 @@ Result<Settings> Settings::from(const runtime::Config &config) {
     settings.gatewayUid = config.text("gateway-uid");
     settings.gatewayPassword = config.text("gateway-password");
     settings.gatewayTimeout = Milliseconds(config.number("gateway-timeout-ms"));
+    readGateways(config, settings);
     settings.queuePrefix = config.text("queue-prefix");
     if (const qint64 rate = config.number("sms-per-second"); rate > 0)
         settings.smsLimit = queue::Limit{static_cast<double>(rate), static_cast<int>(config.number("sms-burst"))};

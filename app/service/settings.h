@@ -3,6 +3,7 @@
 #include "services/http/server.h"
 #include "services/redis/pool.h"
 #include "services/runtime/config.h"
+#include "services/sms/every8d_gateway.h"
 #include "services/sms/messaging.h"
 #include "services/sms/segment_costs.h"
 #include "services/storage/database.h"
@@ -22,6 +23,12 @@ struct Settings {
     QString secretsFile;
     QString publicUrl;
     QString gatewayUrl, gatewayUid, gatewayPassword;
+    sms::Every8dOptions::Endpoint gatewayEndpoint = sms::Every8dOptions::Endpoint::Param;
+    bool gatewayByToken = false;
+    QString mitakeUrl, mitakeUsername, mitakePassword;
+    std::map<sms::Purpose, QString> routes; ///< "every8d:90,mitake:10"
+    sms::BreakerOptions gatewayBreaker;
+    Milliseconds balanceEvery{300'000};
     Milliseconds gatewayTimeout{10'000};
     QString queuePrefix;
     std::optional<queue::Limit> smsLimit;

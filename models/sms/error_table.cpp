@@ -127,7 +127,6 @@ constexpr ErrorRow ourRows[] = {
     {none, none, service, S::SubmitUnknown, text("interrupted"), pending, A::Technician},
     {none, none, service, S::Unknown, text("no-receipt"), pending, A::Gateway},
     {none, none, service, S::Expired, text("not-sent-in-time"), late, A::Technician},
-    {none, none, service, S::Failed, text("no-gateway"), again, A::Administrator},
     {none, none, service, S::Rejected, text("blocked"), blocked, A::Administrator},
     {none, none, service, S::Canceled, text("removed-from-queue"), canceled, A::Nobody},
     {none, none, service, S::Canceled, text("canceled-by-staff"), canceled, A::Nobody},

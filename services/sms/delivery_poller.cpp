@@ -95,10 +95,13 @@ Result<bool> DeliveryPoller::poll(Id id) {
         runtime::log::warn("delivery-query-failed", {{"code", receipts ? "unreadable-number" : receipts.error().code}});
         return true; // there is a next time
     }
-    for (const Receipt &receipt : *receipts)
+    for (Receipt receipt : *receipts) {
+        if (receipt.number.isEmpty()) // of a gateway whose batches are one message each
+            receipt.number = number->e164();
         if (receipt.number == number->e164() && receipt.isRecognised && !receipt.isReply)
             if (const auto taken = m_parts.receipts.takeFor(id, receipt, "poll"); !taken)
                 return Failure(taken.error());
+    }
     return true;
 }
 

@@ -10,6 +10,7 @@ namespace wemo::sms::every8d {
 
 namespace {
 const QString gateway = QStringLiteral("every8d");
+constexpr qsizetype shortestNumber = 9; ///< 912345678
 
 /// By the error table, which has a row for every code met here.
 SubmissionAnswer answerOf(const QString &rawCode, const QString &note) {
@@ -36,12 +37,9 @@ SubmissionAnswer refused(const QString &code) {
 }
 
 /// Nothing was sent, and the numbers say why.
-SubmissionAnswer notSent(bool lacksCredit, bool isFiltered, const QString &batch) {
-    if (lacksCredit) {
-        SubmissionAnswer answer = answerOf("no-credit", "The gateway account has no credit left.");
-        answer.batchId = batch;
-        return answer;
-    }
+SubmissionAnswer notSent(bool lacksCredit, bool isFiltered) {
+    if (lacksCredit) // its batch holds nothing
+        return answerOf("no-credit", "The gateway account has no credit left.");
     return isFiltered ? answerOf("filtered", "The gateway sent the same text to this number within a day already.")
                       : unreadable();
 }
@@ -59,7 +57,7 @@ std::optional<SubmissionAnswer> readFields(const QString &text, SendEndpoint end
             return std::nullopt;
     const QString batch = fields[4].trimmed();
     if (*numbers[1] < 10'000)
-        return notSent(*numbers[3] > 0, isLong && !fields[5].trimmed().isEmpty(), batch);
+        return notSent(*numbers[3] > 0, isLong && fields[5].trimmed().size() >= shortestNumber);
     if (batch.isEmpty())
         return unreadable();
     return SubmissionAnswer{DeliveryState::Accepted, batch, {}, {}, "The gateway took the message.", *numbers[2]};

@@ -116,8 +116,8 @@ Result<QList<sms::Receipt>> ModelGateway::query(const QString &batchId) {
     return QList<sms::Receipt>{m_chance->anyOf(m_fate)};
 }
 
-ModelWorld::Side::Side(ModelWorld &world, QList<sms::GatewayShare> shares)
-    : gateways(std::move(shares))
+ModelWorld::Side::Side(ModelWorld &world, const std::vector<sms::GatewayShare> &shares)
+    : gateways(shares, world.m_clock)
     , worker({*world.m_database, world.m_log, gateways, world.m_receipts, world.m_metrics, [] {}})
     , sweeper({*world.m_database, world.m_log, gateways, world.m_receipts, world.m_metrics, [] {},
                [&world](sms::Purpose, const QList<Id> &ids) { return world.addJobs(ids); }},
@@ -137,7 +137,8 @@ ModelWorld::ModelWorld()
     , m_receipts(*m_database, m_log, m_metrics, [] {}) {
     const std::map<sms::Purpose, int> otp{{sms::Purpose::Otp, 1}};
     const sms::GatewayShare plain{m_plain, otp}, keyed{m_keyed, otp};
-    for (const QList<sms::GatewayShare> &shares : {QList{plain}, QList{keyed}, QList{plain, keyed}})
+    using Shares = std::vector<sms::GatewayShare>;
+    for (const Shares &shares : {Shares{plain}, Shares{keyed}, Shares{plain, keyed}})
         m_sides.push_back(std::make_unique<Side>(*this, shares));
     for (ModelGateway *gateway : {&m_plain, &m_keyed})
         gateway->whileSubmitting = [this] {

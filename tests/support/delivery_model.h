@@ -91,7 +91,7 @@ public:
 
 private:
     struct Side {
-        Side(ModelWorld &world, QList<sms::GatewayShare> shares);
+        Side(ModelWorld &world, const std::vector<sms::GatewayShare> &shares);
         sms::Gateways gateways;
         sms::SubmitWorker worker;
         sms::Sweeper sweeper;

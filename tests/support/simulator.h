@@ -29,8 +29,9 @@ public:
     /// Of the vendor's endpoints; `body` is a form, or JSON if it starts with "{".
     http::Response ask(const QString &endpoint, const QByteArray &body, const http::Headers &more = {});
 
-private:
     QJsonObject get(const QString &path);
+
+private:
     QTemporaryDir m_folder;
     QString m_callbackUrl;
     QString m_address;

@@ -1,8 +1,8 @@
-#include "services/http/server.h"
 #include "services/runtime/system_clock.h"
 #include "services/sms/every8d_answer.h"
 #include "services/sms/every8d_gateway.h"
 #include "services/sms/every8d_receipts.h"
+#include "tests/support/callback_catcher.h"
 #include "tests/support/simulator.h"
 
 #include <QJsonDocument>
@@ -14,52 +14,19 @@ using namespace wemo::tests;
 namespace {
 const QByteArray login = "UID=tester&PWD=secret";
 
-/// Stands where the service's callback address would be and keeps what came.
-class Catcher {
-public:
-    Catcher()
-        : m_server({}, [this](const http::Request &request) { return take(request); }) {
-        m_started = m_server.start().has_value();
-    }
-    ~Catcher() { m_server.stop(std::chrono::seconds(1)); }
-    QString url() const { return QString("http://127.0.0.1:%1/hook").arg(m_server.port()); }
-    bool started() const { return m_started; }
-    QList<http::Request> requests() {
-        const std::lock_guard lock(m_mutex);
-        return m_requests;
-    }
-    QStringList statuses() {
-        QStringList list;
-        for (const http::Request &request : requests())
-            if (const auto read = sms::every8d::readCallback(formOf(request)))
-                list.append(read->receipt.rawCode);
-        return list;
-    }
-    static QByteArray formOf(const http::Request &r) { return r.method == "GET" ? r.rawQuery : r.body; }
-    std::atomic<int> failures = 0; ///< so many answers are 503 first
-
-private:
-    http::Response take(const http::Request &request) {
-        const std::lock_guard lock(m_mutex);
-        m_requests.append(request);
-        http::Response response;
-        response.status = failures.fetch_sub(1) > 0 ? 503 : 200;
-        return response;
-    }
-    std::mutex m_mutex;
-    QList<http::Request> m_requests;
-    http::Server m_server;
-    bool m_started = false;
-};
-
 sms::Submission submission(const QString &text = "hello") {
     return {*phone::PhoneNumber::fromE164(u"+886912345678"), text, "4711", 5};
 }
 
-std::unique_ptr<sms::Every8dGateway> gatewayTo(const Simulator &simulator, http::Client &client, int timeoutMs = 5000) {
+using Options = sms::Every8dOptions;
+
+std::unique_ptr<sms::Every8dGateway> gatewayTo(const Simulator &simulator, http::Client &client, int timeoutMs = 5000,
+                                               Options::Endpoint endpoint = Options::Endpoint::Param,
+                                               bool byToken = false, const QString &password = "secret") {
     static const runtime::SystemClock clock;
     auto gateway = sms::Every8dGateway::create(
-        {simulator.address(), "tester", "secret", std::chrono::milliseconds(timeoutMs)}, client, clock);
+        {simulator.address(), "tester", password, std::chrono::milliseconds(timeoutMs), endpoint, byToken}, client,
+        clock);
     return gateway ? std::move(*gateway) : nullptr;
 }
 } // namespace
@@ -69,7 +36,7 @@ class GatewaySimulatorTest final : public QObject {
 
 private Q_SLOTS:
     void aMessageReachesTheHandsetAndReceiptsFollow() {
-        Catcher catcher;
+        CallbackCatcher catcher;
         QVERIFY(catcher.started());
         Simulator simulator(catcher.url());
         QVERIFY2(simulator.start(), simulator.log().constData());
@@ -111,6 +78,9 @@ private Q_SLOTS:
         row("wrong-password", "failed", "-101");
         row("no-number", "failed", "-27");
         row("bad-number", "failed", "-306");
+        row("content", "failed", "-24");
+        row("channel-refused", "rejected", "-290");
+        row("unavailable", "submit_unknown", "http-503");
         row("server-error", "submit_unknown", "-99");
         row("forbidden", "submit_unknown", "http-403");
         row("bad-gateway", "submit_unknown", "http-502");
@@ -133,6 +103,200 @@ private Q_SLOTS:
         QCOMPARE(answer.retriable, false);
         // It was for the next one only.
         QCOMPARE(toString(gateway->submit(submission()).state), "accepted");
+    }
+
+    // ---- the endpoints and both logins ----
+
+    void everyWayToSend_data() {
+        QTest::addColumn<int>("endpoint");
+        QTest::addColumn<bool>("byToken");
+        QTest::addColumn<QString>("path");
+        for (const bool byToken : {false, true}) {
+            const char *how = byToken ? "token" : "password";
+            const auto row = [&](const char *path, Options::Endpoint endpoint) {
+                QTest::addRow("%s by %s", path, how)
+                    << static_cast<int>(endpoint) << byToken << QString::fromLatin1(path);
+            };
+            row("SendParam", Options::Endpoint::Param);
+            row("SendSMS", Options::Endpoint::Plain);
+            row("SendSMS4FilterMessage", Options::Endpoint::Filter);
+        }
+    }
+    void everyWayToSend() {
+        QFETCH(int, endpoint);
+        QFETCH(bool, byToken);
+        QFETCH(QString, path);
+        Simulator simulator;
+        QVERIFY2(simulator.start(), simulator.log().constData());
+        http::Client client;
+        const auto gateway = gatewayTo(simulator, client, 5000, static_cast<Options::Endpoint>(endpoint), byToken);
+        const sms::SubmissionAnswer answer = gateway->submit(submission("第一則"));
+        QCOMPARE(toString(answer.state), "accepted");
+        const QJsonObject note = simulator.submissions().first().toObject();
+        QCOMPARE(note["endpoint"].toString(), path);
+        QCOMPARE(note["validity_minutes"].toInt(), 5);
+        QCOMPARE(note["number"].toString(), "+886912345678");
+        QTRY_VERIFY(!gateway->query(answer.batchId)->isEmpty());
+        QCOMPARE(*gateway->balance(), qint64(999'999'0000));
+        // Scheduled, and taken back.
+        sms::Submission later = submission("第二則");
+        later.sendAt = fromMs(4'070'908'800'000); // 2099
+        const sms::SubmissionAnswer scheduled = gateway->submit(later);
+        QCOMPARE(toString(scheduled.state), "scheduled");
+        QCOMPARE(gateway->cancel(scheduled.batchId)->canceled, 1);
+        QCOMPARE(gateway->cancel(scheduled.batchId)->canceled, 0);
+        QCOMPARE(toString(gateway->query(scheduled.batchId)->first().state), "canceled");
+        QCOMPARE(*gateway->balance(), qint64(999'999'0000));
+    }
+
+    void aTokenThatIsOverIsReplacedOnce() {
+        Simulator simulator;
+        QVERIFY2(simulator.start(), simulator.log().constData());
+        http::Client client;
+        const auto gateway = gatewayTo(simulator, client, 5000, Options::Endpoint::Param, true);
+        QCOMPARE(toString(gateway->submit(submission()).state), "accepted");
+        QVERIFY(simulator.behave({{"forget_tokens", true}}));
+        QCOMPARE(toString(gateway->submit(submission()).state), "accepted");
+        QVERIFY(simulator.behave({{"forget_tokens", true}}));
+        QVERIFY(gateway->balance());
+        QCOMPARE(simulator.submissions().size(), qsizetype(2)); // a refused token sends nothing
+    }
+
+    void aWrongLoginIsTheAdministratorsMatter() {
+        Simulator simulator;
+        QVERIFY2(simulator.start(), simulator.log().constData());
+        http::Client client;
+        for (const bool byToken : {false, true}) {
+            const auto gateway = gatewayTo(simulator, client, 5000, Options::Endpoint::Plain, byToken, "wrong");
+            const sms::SubmissionAnswer answer = gateway->submit(submission());
+            QCOMPARE(toString(answer.state), "failed");
+            QCOMPARE(answer.reason, "gateway-login");
+            QCOMPARE(answer.rawCode, "-101");
+            QVERIFY(answer.elsewhere && !answer.retriable);
+            QVERIFY(!gateway->balance() && !gateway->cancel("batch") && !gateway->query("batch"));
+        }
+        QVERIFY(simulator.submissions().isEmpty());
+    }
+
+    void theFiltersRefusalIsNoUnknownOutcome() {
+        Simulator simulator;
+        QVERIFY2(simulator.start(), simulator.log().constData());
+        http::Client client;
+        const auto gateway = gatewayTo(simulator, client, 5000, Options::Endpoint::Filter);
+        QCOMPARE(toString(gateway->submit(submission()).state), "accepted");
+        const sms::SubmissionAnswer again = gateway->submit(submission());
+        QCOMPARE(toString(again.state), "rejected");
+        QCOMPARE(again.reason, "duplicate-filtered");
+        QCOMPARE(toString(gateway->submit(submission("another")).state), "accepted");
+    }
+
+    void aBatchOfManyPagesIsReadWhole() {
+        Simulator simulator;
+        QVERIFY2(simulator.start(), simulator.log().constData());
+        QStringList numbers;
+        for (int i = 0; i < 2001; ++i)
+            numbers.append(QString("09%1").arg(10'000'000 + i));
+        const QByteArray sent =
+            simulator.ask("SendSMS", login + "&ST=20990101000000&MSG=x&DEST=" + numbers.join(u',').toLatin1()).body;
+        http::Client client;
+        const auto rows = gatewayTo(simulator, client)->query(QString::fromLatin1(sent.split(',').value(4)));
+        QVERIFY(rows);
+        QCOMPARE(rows->size(), qsizetype(2001));
+        QCOMPARE(rows->last().number, "+886910002000");
+    }
+
+    void queriesGoWrong_data() {
+        QTest::addColumn<bool>("fails");
+        QTest::newRow("empty") << false;
+        QTest::newRow("server-error") << true;
+        QTest::newRow("forbidden") << true;
+        QTest::newRow("drop") << true;
+    }
+    void queriesGoWrong() {
+        QFETCH(bool, fails);
+        Simulator simulator;
+        QVERIFY2(simulator.start(), simulator.log().constData());
+        http::Client client;
+        const auto gateway = gatewayTo(simulator, client);
+        const QString batch = gateway->submit(submission()).batchId;
+        QTRY_VERIFY(!gateway->query(batch)->isEmpty());
+        QVERIFY(simulator.behave({{"queries", QJsonArray{QJsonObject{{"kind", QTest::currentDataTag()}}}}}));
+        const auto asked = gateway->query(batch);
+        QCOMPARE(!asked, fails);
+        QVERIFY(fails || asked->isEmpty()); // not known yet, which is never "failed"
+        QVERIFY(!gateway->query(batch)->isEmpty());
+    }
+
+    // ---- scenarios ----
+
+    void aScriptMayBeForSomeNumbersOnly() {
+        Simulator simulator;
+        QVERIFY2(simulator.start(), simulator.log().constData());
+        QVERIFY(simulator.behave(
+            {{"answers", QJsonArray{QJsonObject{{"kind", "no-credit"}, {"number", "0933*"}, {"count", 2}}}}}));
+        const auto ask = [&](const char *number) {
+            return simulator.ask("SendSMS", login + "&MSG=x&DEST=" + number).body.startsWith("0,0,0,1,");
+        };
+        QVERIFY(!ask("0912345678"));
+        QVERIFY(ask("0933000001"));
+        QVERIFY(!ask("0912345678"));
+        QVERIFY(ask("0933000002"));
+        QVERIFY(!ask("0933000001"));
+    }
+
+    void receiptsGoWrongByChance() {
+        CallbackCatcher catcher;
+        Simulator simulator(catcher.url());
+        QVERIFY2(simulator.start(), simulator.log().constData());
+        const QJsonArray steps{QJsonObject{{"status", "0"}, {"after_ms", 5}},
+                               QJsonObject{{"status", "100"}, {"after_ms", 5}}};
+        const auto chance = [&](const char *kind) {
+            return simulator.behave({{"reset", true},
+                                     {"default_receipts", QJsonObject{{"steps", steps}}},
+                                     {"receipt_chance", QJsonArray{QJsonObject{{"kind", kind}, {"rate", 1}}}}});
+        };
+        http::Client client;
+        const auto gateway = gatewayTo(simulator, client);
+        QVERIFY(chance("double"));
+        gateway->submit(submission());
+        QTRY_COMPARE(catcher.statuses(), QStringList({"0", "0", "100", "100"}));
+        QVERIFY(chance("reorder"));
+        gateway->submit(submission());
+        QTRY_COMPARE(catcher.statuses().mid(4), QStringList({"100", "0"}));
+        QVERIFY(chance("lie"));
+        gateway->submit(submission());
+        QTRY_COMPARE(catcher.statuses().mid(6), QStringList({"0", "100", "102"}));
+        QVERIFY(chance("drop"));
+        const QString batch = gateway->submit(submission()).batchId;
+        QTRY_COMPARE(gateway->query(batch)->value(0).rawCode, "100"); // who asks learns it
+        QVERIFY(catcher.statuses().size() < 11);
+    }
+
+    void itIsNoFasterThanItIsToldToBe() {
+        Simulator simulator;
+        QVERIFY2(simulator.start(), simulator.log().constData());
+        QVERIFY(simulator.behave({{"per_second", 20}}));
+        for (int i = 0; i < 5; ++i)
+            simulator.ask("SendSMS", login + "&MSG=x&DEST=0912345678");
+        const QJsonArray asked = simulator.submissions();
+        QVERIFY(asked.last()["at"].toInteger() - asked.first()["at"].toInteger() >= 190);
+    }
+
+    void whatWasTakenTwiceIsCounted() {
+        Simulator simulator;
+        QVERIFY2(simulator.start(), simulator.log().constData());
+        http::Client client;
+        const auto gateway = gatewayTo(simulator, client);
+        gateway->submit(submission());
+        gateway->submit(submission());
+        QVERIFY(simulator.behave({{"answers", QJsonArray{QJsonObject{{"kind", "bad-number"}}}}}));
+        gateway->submit(submission());
+        const QJsonObject counts = simulator.get("/simulator/counts");
+        QCOMPARE(counts["submissions"].toInt(), 3);
+        QCOMPARE(counts["taken"].toInt(), 2);
+        QCOMPARE(counts["references"].toInt(), 1);
+        QCOMPARE(counts["twice"][0]["reference"].toString(), "4711");
+        QCOMPARE(counts["twice"][0]["taken"].toInt(), 2);
     }
 
     void noAnswerAtAllIsATimeout() {
@@ -223,7 +387,7 @@ private Q_SLOTS:
     }
 
     void receiptsInEveryShape() {
-        Catcher catcher;
+        CallbackCatcher catcher;
         Simulator simulator(catcher.url());
         QVERIFY2(simulator.start(), simulator.log().constData());
         const QJsonArray backwards{QJsonObject{{"status", "100"}, {"after_ms", 10}},
@@ -254,7 +418,7 @@ private Q_SLOTS:
     }
 
     void aCallbackThatIsNotTakenComesAgain() {
-        Catcher catcher;
+        CallbackCatcher catcher;
         catcher.failures = 2;
         Simulator simulator(catcher.url());
         QVERIFY2(simulator.start(), simulator.log().constData());
@@ -264,7 +428,7 @@ private Q_SLOTS:
     }
 
     void pendingReceiptsSurviveAKill() {
-        Catcher catcher;
+        CallbackCatcher catcher;
         catcher.failures = 1'000'000;
         Simulator simulator(catcher.url());
         QVERIFY2(simulator.start(), simulator.log().constData());

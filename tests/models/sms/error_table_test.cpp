@@ -15,10 +15,10 @@ private Q_SLOTS:
         for (const ErrorRow &row : errorTable()) {
             if (row.code.isEmpty())
                 continue;
-            const QString key = row.gateway + u'/' + row.code + u'/' + toString(row.stage);
+            const QString key = QStringList{row.gateway, row.code, toString(row.stage)}.join(u'/');
             QVERIFY2(!seen.contains(key), qPrintable(key));
             seen.insert(key);
-            QCOMPARE(findError(row.gateway, row.code, row.stage), &row);
+            QCOMPARE(findError(QString(row.gateway), QString(row.code), row.stage), &row);
         }
         QVERIFY(seen.size() > 60);
     }
@@ -31,7 +31,7 @@ private Q_SLOTS:
             const ErrorRow *&known = first[row.reason];
             known = known ? known : &row;
             QVERIFY2(known->caller == row.caller && known->actor == row.actor, row.reason.data());
-            QCOMPARE(findReason(row.reason), known);
+            QCOMPARE(findReason(QString(row.reason)), known);
         }
     }
 
@@ -61,16 +61,16 @@ private Q_SLOTS:
         QCOMPARE(findError(u"mitake", u"timeout", ErrorStage::Submission)->reason, QLatin1StringView("no-answer"));
         QCOMPARE(findError(u"mitake", u"http-502", ErrorStage::Submission)->reason, QLatin1StringView("gateway-error"));
         // A lone * is a code of Mitake's, no pattern.
-        QCOMPARE(findError(u"mitake", u"*", ErrorStage::Submission)->state, DeliveryState::SubmitUnknown);
+        QVERIFY(findError(u"mitake", u"*", ErrorStage::Submission)->state == DeliveryState::SubmitUnknown);
         for (const char *code : {"", "-", "q", "**", "http-", "4 "})
             QVERIFY2(!findError(u"mitake", QString::fromLatin1(code), ErrorStage::Submission), code);
         QVERIFY(!findError(u"nobody", u"-101", ErrorStage::Submission));
     }
 
     void receiptsMeanWhatTheirGatewaySays() {
-        QCOMPARE(receiptMeaning(u"every8d", u"100")->state, DeliveryState::Delivered);
+        QVERIFY(receiptMeaning(u"every8d", u"100")->state == DeliveryState::Delivered);
         QVERIFY(!receiptMeaning(u"mitake", u"100"));
-        QCOMPARE(receiptMeaning(u"mitake", u"4")->state, DeliveryState::Delivered);
+        QVERIFY(receiptMeaning(u"mitake", u"4")->state == DeliveryState::Delivered);
         QVERIFY(!receiptMeaning(u"every8d", u"4"));
         QVERIFY(receiptMeaning(u"every8d", u"999")->isReply);
         QVERIFY(!receiptMeaning(u"mitake", u"e")); // letters are no receipts

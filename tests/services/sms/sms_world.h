@@ -12,14 +12,17 @@
 namespace wemo::tests {
 
 /// A gateway that answers what it is told to and counts what it was given.
-class FakeGateway final : public sms::Gateway {
+class FakeGateway : public sms::Gateway {
 public:
     QString name() const override { return QStringLiteral("fake"); }
     sms::SubmissionAnswer submit(const sms::Submission &submission) override {
+        {
+            const std::lock_guard lock(m_mutex);
+            submissions.append(submission);
+        }
+        if (const auto during = whileSubmitting)
+            during(submission);
         const std::lock_guard lock(m_mutex);
-        submissions.append(submission);
-        if (whileSubmitting)
-            whileSubmitting(submission);
         return answers.isEmpty() ? accepted("batch-" + submission.reference) : answers.takeFirst();
     }
     Result<QList<sms::Receipt>> query(const QString &batchId) override {
@@ -62,7 +65,7 @@ struct SmsWorld {
     std::function<void()> afterCommit = [this] { ++commits; };
     FakeGateway gateway;
     sms::Gateways gateways{
-        {{gateway, {{sms::Purpose::Otp, 1}, {sms::Purpose::Transactional, 1}, {sms::Purpose::Marketing, 1}}}}};
+        {{gateway, {{sms::Purpose::Otp, 1}, {sms::Purpose::Transactional, 1}, {sms::Purpose::Marketing, 1}}}}, clock};
     storage::Database &database = fixture.database();
     sms::MessageLog log{clock, ids, secrets};
     sms::MessageList list{database, secrets};
@@ -84,8 +87,9 @@ struct SmsWorld {
         return requested ? requested->id : 0;
     }
     queue::HandlerResult work(Id id, int attempt = 1) { return work(sms::Lanes::jobOf(id, {}).data, attempt); }
+    queue::HandlerResult work(const std::string &data, int attempt = 1) { return workWith(worker, data, attempt); }
     /// One of three attempts at a job, without a queue.
-    queue::HandlerResult work(const std::string &data, int attempt = 1) {
+    static queue::HandlerResult workWith(sms::SubmitWorker &submitWorker, const std::string &data, int attempt) {
         queue::Job job;
         job.data = data;
         job.options.attempts = 3;
@@ -93,7 +97,7 @@ struct SmsWorld {
         const std::atomic<bool> canceled = false;
         redis::Pool pool({});
         queue::Queue queue(pool, "none");
-        return worker.handle(job, queue::JobContext(queue, job, canceled));
+        return submitWorker.handle(job, queue::JobContext(queue, job, canceled));
     }
     sms::Receipt receipt(Id id, const QString &code, int secondsLater = 1, int last = 0) const {
         sms::Receipt r;
