@@ -137,9 +137,7 @@ ModelWorld::ModelWorld()
     , m_receipts(*m_database, m_log, m_metrics, [] {}) {
     const std::map<sms::Purpose, int> otp{{sms::Purpose::Otp, 1}};
     const sms::GatewayShare plain{m_plain, otp}, keyed{m_keyed, otp};
-    using Shares = std::vector<sms::GatewayShare>;
-    for (const Shares &shares : {Shares{plain}, Shares{keyed}, Shares{plain, keyed}})
-        m_sides.push_back(std::make_unique<Side>(*this, shares));
+    m_sets = {{plain}, {keyed}, {plain, keyed}};
     for (ModelGateway *gateway : {&m_plain, &m_keyed})
         gateway->whileSubmitting = [this] {
             meanwhile();
@@ -151,7 +149,7 @@ void ModelWorld::begin(quint32 seed) {
     m_chance.emplace(seed);
     m_plain.begin(&*m_chance);
     m_keyed.begin(&*m_chance);
-    m_side = m_chance->anyOf(m_sides).get();
+    m_side = std::make_unique<Side>(*this, m_chance->anyOf(m_sets));
     m_told.clear();
     story.clear();
     m_jobs = 1;

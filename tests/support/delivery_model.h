@@ -115,8 +115,8 @@ private:
     sms::MessageSender m_sender;
     sms::ReceiptIntake m_receipts;
     ModelGateway m_plain{"plain", std::nullopt, m_clock}, m_keyed{"keyed", std::chrono::hours(12), m_clock};
-    std::vector<std::unique_ptr<Side>> m_sides;
-    Side *m_side = nullptr;
+    std::vector<std::vector<sms::GatewayShare>> m_sets;
+    std::unique_ptr<Side> m_side; ///< made anew in each run, so that a seed is all that a run depends on
     std::optional<Chance> m_chance;
     QList<sms::Receipt> m_told;
     redis::Pool m_pool{{}}; ///< nobody is there; a worker only holds it
