@@ -27,6 +27,16 @@ api::Subscribe subscribeTo(live::Feed &feed) {
         return std::shared_ptr<void>(*std::move(subscription));
     };
 }
+
+/// What is left at each gateway that has said it.
+QList<delivery::Balance> creditsOf(SmsGateways &gateways) {
+    QList<delivery::Balance> found;
+    const QList<sms::Gateway *> all = gateways.gateways().all();
+    for (const sms::Gateway *gateway : all)
+        if (const auto balance = gateways.balances().of(gateway->name()))
+            found.append({gateway->name(), static_cast<double>(balance->tenThousandths) / 10'000});
+    return found;
+}
 } // namespace
 
 Domains::Domains(Ground ground)
@@ -55,9 +65,9 @@ Domains::Domains(Ground ground)
     , m_feed(m_ground.redis)
     , m_events(subscribeTo(m_feed), m_ground.clock)
     , m_queueMetrics(m_ground.metrics, m_lanes.all())
-    , m_delivery({m_ground.database, m_ground.clock, m_ground.ids, m_audit, m_ground.metrics, {}, [this] {
-                      m_relay.wake();
-                  }}) {
+    , m_delivery({m_ground.database, m_ground.clock, m_ground.ids, m_audit, m_ground.metrics,
+                  [this] { return creditsOf(*m_gateways); }, // asked from start() on
+                  [this] { m_relay.wake(); }}) {
     m_bans.joinInto(m_blocking);
 }
 

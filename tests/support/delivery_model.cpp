@@ -137,7 +137,9 @@ ModelWorld::ModelWorld()
     , m_receipts(*m_database, m_log, m_metrics, [] {}) {
     const std::map<sms::Purpose, int> otp{{sms::Purpose::Otp, 1}};
     const sms::GatewayShare plain{m_plain, otp}, keyed{m_keyed, otp};
-    m_sets = {{plain}, {keyed}, {plain, keyed}};
+    m_sets.push_back({plain});
+    m_sets.push_back({keyed});
+    m_sets.push_back({plain, keyed});
     for (ModelGateway *gateway : {&m_plain, &m_keyed})
         gateway->whileSubmitting = [this] {
             meanwhile();
