@@ -61,7 +61,7 @@ private Q_SLOTS:
         GatewayWorld world;
         QJsonObject item = world.only();
         QCOMPARE(item["name"].toString(), "fake");
-        QCOMPARE(item["weights"]["otp"].toInt(), 1);
+        QCOMPARE(item["weights"].toObject()["otp"].toInt(), 1);
         QCOMPARE(item["state"].toString(), "up");
         QVERIFY(item["balance"].isNull() && item["balance_at"].isNull() && item["idempotent_hours"].isNull());
         world.gateway.credit = 12'3400;
