@@ -40,7 +40,34 @@ constexpr Outcome showcase[] = {
     {S::Undelivered, "wrong-number", "103"},
     {S::Canceled, "schedule-canceled", "303"},
     {S::Delivered, "", "100"},
+    {S::Scheduled, "", "300"},
+    {S::Delivered, "", "4"},
+    {S::Delivered, "", "100"},
 };
+
+struct Kind {
+    wemo::sms::Purpose purpose;
+    const char *templateName;
+    const char *text;
+};
+
+constexpr Kind code{wemo::sms::Purpose::Otp, "otp.sign_in",
+                    "【WeMo】登入驗證碼 ••••••，5 分鐘內有效。請勿告訴任何人，WeMo 人員不會向您詢問。"};
+constexpr Kind fee{wemo::sms::Purpose::Transactional, "rent.mileage_due",
+                   "【WeMo】您 11/21 的行程尚有里程費 NT$120 未繳，請於 App 內完成付款，謝謝。"};
+constexpr Kind forgotten{wemo::sms::Purpose::Transactional, "rent.forgotten_return",
+                         "【WeMo】您的車輛 EWA-1234 仍在租借中，如已騎乘完畢請記得還車，以免持續計費。"};
+constexpr Kind renewal{wemo::sms::Purpose::Marketing, "pass.renewal",
+                       "【WeMo】您的月票將於 3 天後到期，續購享 9 折：https://wemo.tw/p 回覆 TD 取消。"};
+
+/// Mostly codes; what else a company writes comes in between, at the same places each time.
+const Kind &kindOf(int index) {
+    if (index == 18 || index == 3)
+        return forgotten;
+    if (index == 13 || index % 11 == 7)
+        return fee;
+    return index > 20 && index % 9 == 5 ? renewal : code;
+}
 
 Outcome outcomeOf(int index, QRandomGenerator &random) {
     if (index < static_cast<int>(std::size(showcase)))
@@ -69,13 +96,15 @@ Message messageOf(int index, Instant at, QRandomGenerator &random) {
     message.maskedNumber = QStringLiteral("09%1•••%2")
                                .arg(random.bounded(100), 2, 10, QLatin1Char('0'))
                                .arg(random.bounded(1000), 3, 10, QLatin1Char('0'));
-    message.templateName = QStringLiteral("otp.sign_in");
-    message.text =
-        QString::fromUtf8("【WeMo】登入驗證碼 ••••••，5 分鐘內有效。請勿告訴任何人，WeMo 人員不會向您詢問。");
+    message.prefix = message.maskedNumber.left(4);
+    const Kind &kind = kindOf(index);
+    message.purpose = kind.purpose;
+    message.templateName = QLatin1StringView(kind.templateName);
+    message.text = QString::fromUtf8(kind.text);
     message.state = outcome.state;
     message.reason = QLatin1StringView(outcome.reason);
     message.rawCode = QLatin1StringView(outcome.rawCode);
-    message.gateway = QStringLiteral("every8d");
+    message.gateway = index == 19 ? QStringLiteral("mitake") : QStringLiteral("every8d");
     message.requestId = QStringLiteral("req-") + hex(random, 12);
     message.version = 6;
     const Milliseconds delivery{1'400 + random.bounded(4'800)};
@@ -85,6 +114,10 @@ Message messageOf(int index, Instant at, QRandomGenerator &random) {
         message.acceptedAt = at + milliseconds(420);
         message.sentAt = at + milliseconds(980);
     }
+    if (outcome.state == S::Scheduled)
+        message.scheduledAt = at + hours(20);
+    if (outcome.state == S::Delivered)
+        message.realCost = message.costTenThousandths;
     message.updatedAt = at + delivery;
     if (isFinal(outcome.state))
         message.finalAt = at + delivery;
@@ -102,6 +135,8 @@ QList<Message> cannedMessages(int count) {
     Instant at = pictureTime() - seconds(3);
     for (int i = 0; i < count; ++i) {
         messages.append(messageOf(i, at, random));
+        if (i == 20) // sent again for the one that could not be reached
+            messages[i].resendOf = messages.at(4).id;
         at -= milliseconds(4'000 + random.bounded(i < 40 ? 60'000 : 600'000));
     }
     return messages;
@@ -131,7 +166,8 @@ QList<MessageEvent> cannedEvents(const Message &message) {
         add(milliseconds(420), "answer", S::Accepted);
     if (message.state == S::Submitting || message.state == S::Accepted)
         return events;
-    if (message.acceptedAt && message.state != S::Failed && message.state != S::Canceled)
+    if (message.acceptedAt && message.state != S::Failed && message.state != S::Canceled &&
+        message.state != S::Scheduled)
         add(milliseconds(980), "callback", S::Sent, QStringLiteral("0"));
     if (message.state != S::Sent) {
         const bool settled = message.finalAt.has_value();
@@ -142,7 +178,13 @@ QList<MessageEvent> cannedEvents(const Message &message) {
 }
 
 bool matches(const Message &message, const wemo::sms::MessageFilter &filter) {
-    if (!filter.states.isEmpty() && !filter.states.contains(message.state))
+    const auto fits = [](const auto &list, const auto &value) { return list.isEmpty() || list.contains(value); };
+    if (!fits(filter.states, message.state) || !fits(filter.reasons, message.reason) ||
+        !fits(filter.gateways, message.gateway) || !fits(filter.purposes, message.purpose) ||
+        !fits(filter.templates, message.templateName))
+        return false;
+    if ((!filter.batch.isEmpty() && filter.batch != message.batchId) ||
+        (!filter.request.isEmpty() && filter.request != message.requestId))
         return false;
     if ((filter.from && message.createdAt < *filter.from) || (filter.to && message.createdAt >= *filter.to))
         return false;

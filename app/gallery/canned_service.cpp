@@ -6,17 +6,6 @@
 
 namespace wemo::gallery {
 
-using wemo::sms::Message;
-using wemo::sms::MessageFilter;
-
-namespace {
-constexpr int logLength = 203'418;
-
-MessageFilter filterOf(const QUrlQuery &query) {
-    return wemo::sms::messageFilterFromQuery(query).value_or(MessageFilter());
-}
-} // namespace
-
 CannedService::CannedService()
     : m_messages(cannedMessages(1'200))
     , m_now(pictureTime())
@@ -40,6 +29,8 @@ CannedAnswer CannedService::answer(const CannedRequest &request) {
     }
     if (request.path.startsWith(u"/api/v1/blocking/"))
         return m_blocking.answer(request);
+    if (const auto story = job(request))
+        return *story;
     if (request.path.startsWith(u"/api/v1/queues"))
         return m_queue.answer(request);
     if (request.path.startsWith(u"/api/v1/pricing/") || request.path == u"/api/v1/quotes/preview")
@@ -122,54 +113,6 @@ CannedAnswer CannedService::shell(const CannedRequest &request) {
         return {CannedAnswer::Kind::Answer, 204};
     return request.path == u"/healthz" ? CannedAnswer{}
                                        : problem(404, "not-found", "no-such-route", "There is no such route.");
-}
-
-CannedAnswer CannedService::sms(const CannedRequest &request) {
-    if (request.path == u"/api/v1/sms/messages")
-        return list(request.query);
-    if (request.path == u"/api/v1/sms/messages/outline")
-        return outline(request.query);
-    if (request.path.endsWith(u"/reveal"))
-        return {CannedAnswer::Kind::Answer, 200, {{"number", "+886912345678"}}};
-    const QString id = request.path.section(u'/', -1);
-    for (const Message &message : std::as_const(m_messages))
-        if (idToString(message.id) == id)
-            return {CannedAnswer::Kind::Answer, 200, toJson(wemo::sms::MessageDetail{message, cannedEvents(message)})};
-    return problem(404, "not-found", "message-not-found", "There is no such message.");
-}
-
-CannedAnswer CannedService::list(const QUrlQuery &query) {
-    const MessageFilter filter = filterOf(query);
-    const int limit = query.queryItemValue(QStringLiteral("limit")).toInt();
-    int skip = query.queryItemValue(QStringLiteral("cursor")).mid(1).toInt();
-    QJsonArray items;
-    bool more = false;
-    for (const Message &message : std::as_const(m_messages)) {
-        if (!matches(message, filter) || skip-- > 0)
-            continue;
-        if (items.size() == limit) {
-            more = true;
-            break;
-        }
-        items.append(toJson(message));
-    }
-    const int next = query.queryItemValue(QStringLiteral("cursor")).mid(1).toInt() + limit;
-    return {CannedAnswer::Kind::Answer,
-            200,
-            {{"items", items}, {"next_cursor", more ? QJsonValue("c" + QString::number(next)) : QJsonValue()}}};
-}
-
-CannedAnswer CannedService::outline(const QUrlQuery &query) {
-    const MessageFilter filter = filterOf(query);
-    const int every = query.queryItemValue(QStringLiteral("every")).toInt();
-    qint64 total = std::count_if(m_messages.cbegin(), m_messages.cend(),
-                                 [&filter](const Message &message) { return matches(message, filter); });
-    if (filter.isEmpty() && total >= 1'200)
-        total = logLength; // the rest of the log is never looked at
-    QJsonArray anchors;
-    for (qint64 row = 0; row < total; row += every)
-        anchors.append("c" + QString::number(row));
-    return {CannedAnswer::Kind::Answer, 200, {{"total", total}, {"every", every}, {"anchors", anchors}}};
 }
 
 } // namespace wemo::gallery

@@ -43,13 +43,19 @@ public:
     const QList<CannedRequest> &requests() const { return m_requests; }
     Instant now() const { return m_now; }
     void setNow(Instant now) { m_now = now; }
-    bool live = true; ///< whether event streams stay open
+    bool live = true;        ///< whether event streams stay open
+    qint64 outlineLimit = 0; ///< how far the outline counts; 0 = to the end
 
 private:
     CannedAnswer shell(const CannedRequest &request);
     CannedAnswer sms(const CannedRequest &request);
     CannedAnswer list(const QUrlQuery &query);
     CannedAnswer outline(const QUrlQuery &query);
+    CannedAnswer act(const QString &id, const QString &verb);
+    CannedAnswer send(const QJsonObject &body);
+    CannedAnswer bulk(const CannedRequest &request);
+    /// The story of a message's job, where the queue's own jobs are no part of it.
+    std::optional<CannedAnswer> job(const CannedRequest &request) const;
     CannedAnswer rider(const CannedRequest &request);
     CannedAnswer verify(const CannedRequest &request);
     CannedAnswer challenge(int status) const;
@@ -61,6 +67,8 @@ private:
     QStringList m_log;
     QList<CannedRequest> m_requests;
     QJsonArray m_handset;
+    qint64 m_bulkDone = 0;
+    bool m_bulkCanceled = false;
     int m_checksLeft = 5;
     Instant m_now;
     CannedQueue m_queue;

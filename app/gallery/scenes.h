@@ -15,6 +15,7 @@ struct Scene {
 QList<Scene> scenes();
 QList<Scene> shellScenes();
 QList<Scene> smsScenes();
+QList<Scene> smsActScenes();
 QList<Scene> authScenes();
 QList<Scene> deliveryScenes();
 QList<Scene> queueScenes();

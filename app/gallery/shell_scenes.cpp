@@ -10,8 +10,8 @@ void openLog(Stage &stage) {
 } // namespace
 
 QList<Scene> scenes() {
-    return shellScenes() + authScenes() + smsScenes() + deliveryScenes() + queueScenes() + simulatorScenes() +
-           pricingScenes() + timelineScenes() + campaignScenes() + blockingScenes();
+    return shellScenes() + authScenes() + smsScenes() + smsActScenes() + deliveryScenes() + queueScenes() +
+           simulatorScenes() + pricingScenes() + timelineScenes() + campaignScenes() + blockingScenes();
 }
 
 QList<Scene> shellScenes() {

@@ -1,4 +1,5 @@
 #include "app/gallery/scenes.h"
+#include "app/gallery/sms_scene_steps.h"
 #include "models/live/live_event.h"
 
 #include <QScrollBar>
@@ -11,21 +12,6 @@ using Kind = CannedAnswer::Kind;
 const QString list = QStringLiteral("GET /api/v1/sms/messages");
 const QString page = QStringLiteral("sms-log");
 
-void ready(Stage &stage, const QString &place = {}) {
-    stage.openPage(page, place);
-    auto *table = stage.window().findChild<QTableView *>(QStringLiteral("messageTable"));
-    stage.waitFor([table] { return table->isVisible() && table->model()->rowCount() > 0; }, "rows");
-    stage.settle(120);
-}
-
-void openState(Stage &stage, wemo::sms::DeliveryState state) {
-    const auto &messages = stage.service().messages();
-    const auto found = std::find_if(messages.cbegin(), messages.cend(),
-                                    [state](const wemo::sms::Message &message) { return message.state == state; });
-    ready(stage, QStringLiteral("message=") + idToString(found->id));
-    stage.find(QStringLiteral("timelineRow"));
-}
-
 void pushNew(Stage &stage, int count) {
     wemo::sms::Message message = stage.service().messages().first();
     for (int i = 0; i < count; ++i) {
@@ -37,23 +23,19 @@ void pushNew(Stage &stage, int count) {
     stage.settle();
 }
 
-CannedAnswer serverError() {
-    return CannedService::problem(503, QStringLiteral("unavailable"), QStringLiteral("storage-unavailable"),
-                                  QStringLiteral("The database cannot be reached."));
-}
 } // namespace
 
 QList<Scene> smsScenes() {
     using S = wemo::sms::DeliveryState;
     return {
-        {"sms-log.list", [](Stage &stage) { ready(stage); }},
-        {"sms-log.delivered-detail", [](Stage &stage) { openState(stage, S::Delivered); }},
-        {"sms-log.undelivered-detail", [](Stage &stage) { openState(stage, S::Undelivered); }},
-        {"sms-log.outcome-unknown-detail", [](Stage &stage) { openState(stage, S::SubmitUnknown); }},
-        {"sms-log.failed-detail", [](Stage &stage) { openState(stage, S::Failed); }},
+        {"sms-log.list", [](Stage &stage) { openLog(stage); }},
+        {"sms-log.delivered-detail", [](Stage &stage) { openMessage(stage, S::Delivered); }},
+        {"sms-log.undelivered-detail", [](Stage &stage) { openMessage(stage, S::Undelivered); }},
+        {"sms-log.outcome-unknown-detail", [](Stage &stage) { openMessage(stage, S::SubmitUnknown); }},
+        {"sms-log.failed-detail", [](Stage &stage) { openMessage(stage, S::Failed); }},
         {"sms-log.new-messages",
          [](Stage &stage) {
-             ready(stage);
+             openLog(stage);
              if (auto *table = stage.find<QTableView>(QStringLiteral("messageTable")))
                  table->verticalScrollBar()->setValue(900);
              stage.settle();
@@ -62,14 +44,14 @@ QList<Scene> smsScenes() {
          }},
         {"sms-log.live-on-top",
          [](Stage &stage) {
-             ready(stage);
+             openLog(stage);
              pushNew(stage, 2);
          }},
         {"sms-log.filtered",
-         [](Stage &stage) { ready(stage, QStringLiteral("state=undelivered,expired,rejected&range=7d")); }},
+         [](Stage &stage) { openLog(stage, QStringLiteral("state=undelivered,expired,rejected&range=7d")); }},
         {"sms-log.custom-range",
          [](Stage &stage) {
-             ready(stage, QStringLiteral("range=custom&from=2026-11-22T04:00:00Z&to=2026-11-22T06:00:00Z"));
+             openLog(stage, QStringLiteral("range=custom&from=2026-11-22T04:00:00Z&to=2026-11-22T06:00:00Z"));
          }},
         {"sms-log.loading",
          [](Stage &stage) {
@@ -98,24 +80,82 @@ QList<Scene> smsScenes() {
          }},
         {"sms-log.error",
          [](Stage &stage) {
-             stage.service().fail(list, serverError());
+             stage.service().fail(list, storageError());
              stage.openPage(page);
              stage.find(QStringLiteral("listState"));
          }},
         {"sms-log.detail-error",
          [](Stage &stage) {
-             stage.service().fail(QStringLiteral("GET /api/v1/sms/messages/4*"), serverError());
+             stage.service().fail(QStringLiteral("GET /api/v1/sms/messages/4*"), storageError());
              const QString id = idToString(stage.service().messages().at(2).id);
-             ready(stage, QStringLiteral("message=") + id);
+             openLog(stage, QStringLiteral("message=") + id);
              stage.find(QStringLiteral("panelError"));
          }},
         {"sms-log.offline",
          [](Stage &stage) {
-             ready(stage);
+             openLog(stage);
              stage.service().live = false;
              stage.service().fail(QStringLiteral("GET /*"), {Kind::Unreachable});
              stage.network().dropStreams();
              stage.trigger(QStringLiteral("refresh"));
+         }},
+        {"sms-log.more-filters",
+         [](Stage &stage) {
+             openLog(stage, QStringLiteral("state=undelivered&reason=handset-unreachable&gateway=every8d&purpose=otp"));
+         }},
+        {"sms-log.batch",
+         [](Stage &stage) { openLog(stage, QStringLiteral("batch=") + stage.service().messages().at(2).batchId); }},
+        {"sms-log.save-filter",
+         [](Stage &stage) {
+             openLog(stage, QStringLiteral("state=undelivered,failed&range=7d"));
+             stage.window().findChild<QAction *>(QStringLiteral("sms-save-filter"))->trigger();
+             stage.type(QStringLiteral("savedName"), QString::fromUtf8("本週失敗"));
+         }},
+        {"sms-log.saved-filter",
+         [](Stage &stage) {
+             openLog(stage, QStringLiteral("state=undelivered,failed&range=7d"));
+             stage.window().findChild<QAction *>(QStringLiteral("sms-save-filter"))->trigger();
+             stage.type(QStringLiteral("savedName"), QString::fromUtf8("本週失敗"), true);
+         }},
+        {"sms-log.beyond-the-outline",
+         [](Stage &stage) {
+             stage.service().outlineLimit = 400;
+             openLog(stage);
+         }},
+        {"sms-log.scheduled-detail", [](Stage &stage) { openMessage(stage, S::Scheduled); }},
+        {"sms-log.resent-detail",
+         [](Stage &stage) {
+             openLog(stage, QStringLiteral("message=") + idToString(stage.service().messages().at(20).id));
+             stage.find(QStringLiteral("openOrigin"));
+         }},
+        {"sms-log.replies",
+         [](Stage &stage) {
+             stage.openPage(page, QStringLiteral("view=replies"));
+             stage.find(QStringLiteral("replyTable"));
+             stage.settle(120);
+         }},
+        {"sms-log.replies-empty",
+         [](Stage &stage) {
+             stage.service().messages().clear();
+             stage.openPage(page, QStringLiteral("view=replies"));
+             stage.find(QStringLiteral("repliesState"));
+         }},
+        {"sms-log.replies-error",
+         [](Stage &stage) {
+             stage.service().fail(QStringLiteral("GET /api/v1/sms/replies"), storageError());
+             stage.openPage(page, QStringLiteral("view=replies"));
+             stage.find(QStringLiteral("repliesState"));
+         }},
+        {"sms-log.error-table",
+         [](Stage &stage) {
+             stage.openPage(page, QStringLiteral("view=errors"));
+             stage.find(QStringLiteral("errorTable"));
+         }},
+        {"sms-log.error-table-search",
+         [](Stage &stage) {
+             stage.openPage(page, QStringLiteral("view=errors&search=") +
+                                      QString::fromLatin1(QUrl::toPercentEncoding(QString::fromUtf8("黑名單"))));
+             stage.find(QStringLiteral("errorTable"));
          }},
     };
 }

@@ -67,7 +67,7 @@ bool PageLoader::outlineLoaded(quint64 epoch, const ListOutline &outline) {
         m_cursors.insert(static_cast<int>(k), outline.anchors.at(k));
     // Only as many rows as there is a way to: an outline of another page size is no map.
     if (outline.every == m_pageSize) {
-        m_complete = true;
+        m_complete = outline.isExact;
         setRowCount(std::max(m_rowCount, outline.total));
     }
     pump();

@@ -24,6 +24,8 @@ struct ListOutline {
     qint64 total = 0;
     int every = 0;
     QStringList anchors; ///< anchors[k] is the cursor of row k * every
+    bool isExact = true; ///< false: there are more than `total`, which are read on from page to page
+    qint64 estimate = 0; ///< about how many there are in all; as the total where that is exact
 };
 
 /// Decides which pages of a long list to ask for, and when: the range a person looks at now, at most two requests in

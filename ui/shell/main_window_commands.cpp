@@ -105,11 +105,14 @@ QList<PaletteEntry> MainWindow::paletteEntries() const {
 
 QList<PaletteEntry> MainWindow::found(const QString &typed) const {
     QList<PaletteEntry> entries;
+    const PageContext context{m_parts.client, m_parts.live, m_parts.preferences.settings(), m_parts.now};
     for (const PageSpec &page : m_workspace->visiblePages()) {
-        if (!page.find)
-            continue;
-        const QList<PaletteHit> hits = page.find(typed);
-        for (const PaletteHit &hit : hits)
+        QList<PaletteHit> hits;
+        if (page.find)
+            hits += page.find(typed);
+        if (page.findKept)
+            hits += page.findKept(context, typed);
+        for (const PaletteHit &hit : std::as_const(hits))
             entries.append({hit.title,
                             hit.hint.isEmpty() ? page.title() : hit.hint,
                             {},

@@ -74,6 +74,8 @@ struct PageSpec {
     std::function<Page *(const PageContext &, QWidget *parent)> create;
     /// What of this page matches the typed text: a phone number, an id. May be empty.
     std::function<QList<PaletteHit>(const QString &typed)> find = {};
+    /// What the person keeps on this page, such as a saved filter. May be empty.
+    std::function<QList<PaletteHit>(const PageContext &, const QString &typed)> findKept = {};
 };
 
 } // namespace wemo::ui

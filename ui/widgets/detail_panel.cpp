@@ -72,6 +72,10 @@ void DetailPanel::addStretch() {
     m_body->addStretch(1);
 }
 
+void DetailPanel::setClosable(bool closable) {
+    m_close->setVisible(closable);
+}
+
 void DetailPanel::retranslate() {
     m_close->setIcon(icon("window-close-symbolic", IconRole::Muted));
     m_close->setToolTip(tr("Close (Esc)"));

@@ -21,6 +21,8 @@ public:
     /// The heading label is returned for retranslation; an empty heading gives none.
     QLabel *addSection(const QString &heading, QWidget *content);
     void addStretch();
+    /// False for one that is always there.
+    void setClosable(bool closable);
     QScrollArea *scrollArea() const { return m_scroll; }
 
 Q_SIGNALS:

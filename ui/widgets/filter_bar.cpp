@@ -37,12 +37,16 @@ FilterBar::FilterBar(QWidget *parent)
 QToolButton *FilterBar::addChip(const QString &objectName) {
     auto *chip = new QToolButton(this);
     chip->setObjectName(objectName);
-    chip->setProperty("ui", "chip");
-    chip->setPopupMode(QToolButton::InstantPopup);
-    chip->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    chip->setFocusPolicy(Qt::StrongFocus);
+    makeChip(chip);
     addWidget(chip);
     return chip;
+}
+
+void FilterBar::makeChip(QToolButton *button) {
+    button->setProperty("ui", "chip");
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::StrongFocus);
 }
 
 void FilterBar::setChip(QToolButton *chip, const QString &text, bool active) {

@@ -18,6 +18,8 @@ public:
     SearchField *field() const { return m_field; }
     /// The bar owns the chip; set its menu and its action's text yourself. `active` chips are tinted.
     QToolButton *addChip(const QString &objectName);
+    /// Gives a button the looks and manners of a chip; add it with addWidget().
+    static void makeChip(QToolButton *button);
     static void setChip(QToolButton *chip, const QString &text, bool active);
     /// Something of your own between chips and Clear.
     void addWidget(QWidget *widget);

@@ -60,6 +60,13 @@ void KeyValueList::setWidget(const QString &key, const QString &name, QWidget *v
     m_grid->addWidget(value, line, 1, text ? Qt::AlignTop : Qt::AlignTop | Qt::AlignLeft);
 }
 
+void KeyValueList::setRowVisible(const QString &key, bool visible) {
+    const Row row = m_rows.value(key);
+    for (QWidget *part : {static_cast<QWidget *>(row.name), row.value})
+        if (part)
+            part->setVisible(visible);
+}
+
 void KeyValueList::clear() {
     for (const Row &row : std::as_const(m_rows)) {
         delete row.name;

@@ -20,6 +20,8 @@ public:
     void set(const QString &key, const QString &name, const QString &value, ValueKind kind = ValueKind::Text);
     /// The widget takes the value's place; owned from now on.
     void setWidget(const QString &key, const QString &name, QWidget *value);
+    /// Takes a row away while it has nothing to say, and brings it back in its place.
+    void setRowVisible(const QString &key, bool visible);
     void clear();
     QString value(const QString &key) const;
 

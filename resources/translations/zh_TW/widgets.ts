@@ -167,6 +167,42 @@
         <source>The ban list is being read again. Try again in a moment.</source>
         <translation>封鎖名單正在重新載入，請稍後再試。</translation>
     </message>
+    <message>
+        <source>The code in this message has been used. It is not sent again.</source>
+        <translation>這則簡訊的驗證碼已經用過，不會重送。</translation>
+    </message>
+    <message>
+        <source>The code in this message is no longer valid. The rider asks for a new one.</source>
+        <translation>這則簡訊的驗證碼已失效，請騎士重新索取。</translation>
+    </message>
+    <message>
+        <source>This message is still on its way. It may arrive yet, so it is not sent again.</source>
+        <translation>這則簡訊還在途中，可能還會送達，因此不重送。</translation>
+    </message>
+    <message>
+        <source>This message is on its way already and cannot be taken back.</source>
+        <translation>這則簡訊已經送出，無法撤回。</translation>
+    </message>
+    <message>
+        <source>The number of messages has changed meanwhile. Count again.</source>
+        <translation>簡訊數量已經改變，請重新計算。</translation>
+    </message>
+    <message>
+        <source>This message has been sent again already.</source>
+        <translation>這則簡訊已經重送過。</translation>
+    </message>
+    <message>
+        <source>The code in this message is no longer kept. The rider asks for a new one.</source>
+        <translation>這則簡訊的驗證碼已不再保留，請騎士重新索取。</translation>
+    </message>
+    <message>
+        <source>The text of this message is no longer kept.</source>
+        <translation>這則簡訊的內容已不再保留。</translation>
+    </message>
+    <message>
+        <source>The number of this message is no longer kept.</source>
+        <translation>這則簡訊的號碼已不再保留。</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -399,6 +435,25 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>wemo::ui::ChoiceChip</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3 more</source>
+        <translation>%1：%2 等，另 %3 項</translation>
+    </message>
+    <message>
+        <source>Filter by %1</source>
+        <translation>以%1篩選</translation>
     </message>
 </context>
 <context>

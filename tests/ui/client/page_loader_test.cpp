@@ -74,6 +74,27 @@ private Q_SLOTS:
         QVERIFY(!source.loader.isLoading());
     }
 
+    void beyondAnOutlineThatIsNotExactTheListGoesOn() {
+        ScriptedSource source(100);
+        source.loader.restart();
+        source.answer(source.asked.takeFirst());
+        ListOutline outline{30, 10, {QString(), ScriptedSource::cursorOf(1), ScriptedSource::cursorOf(2)}, false, 100};
+        QVERIFY(source.loader.outlineLoaded(source.outlines.takeFirst(), outline));
+        QCOMPARE(source.loader.rowCount(), 30);
+        QVERIFY(!source.loader.isComplete());
+        source.loader.setVisibleRange(22, 29); // its end
+        QTRY_COMPARE(source.asked.size(), 1);
+        QCOMPARE(source.asked.first().page, 2);
+        source.answer(source.asked.takeFirst());
+        QTRY_COMPARE(source.asked.size(), 1); // and what follows, by the cursor of the page before
+        QCOMPARE(source.asked.first().page, 3);
+        QCOMPARE(source.asked.first().cursor, ScriptedSource::cursorOf(3));
+        source.answer(source.asked.takeFirst());
+        QCOMPARE(source.loader.rowCount(), 40);
+        QVERIFY(!source.loader.isComplete());
+        QVERIFY(source.outlines.isEmpty()); // nobody counts again
+    }
+
     void aShortListNeedsNoOutline() {
         ScriptedSource source(4);
         source.loader.restart();

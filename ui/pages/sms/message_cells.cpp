@@ -59,6 +59,20 @@ QString cellText(const Message &message, Column column, Instant now) {
         return message.acceptedAt ? costText(message.costTenThousandths) : QStringLiteral("–");
     case Column::MessageId:
         return idToString(message.id);
+    case Column::Kind:
+        return purposeWord(message.purpose);
+    case Column::Template:
+        return message.templateName;
+    case Column::Gateway:
+        return gatewayName(message.gateway);
+    case Column::RawCode:
+        return message.rawCode;
+    case Column::RealCost:
+        return message.realCost > 0 ? costText(message.realCost) : QStringLiteral("–");
+    case Column::Batch:
+        return message.batchId;
+    case Column::Request:
+        return message.requestId;
     case Column::ColumnCount:
         break;
     }
@@ -85,10 +99,11 @@ QVariant cellValue(const Message &message, Column column) {
         return message.costTenThousandths;
     case Column::MessageId:
         return message.id;
-    case Column::ColumnCount:
-        break;
+    case Column::RealCost:
+        return message.realCost;
+    default:
+        return cellText(message, column, message.createdAt);
     }
-    return {};
 }
 
 QString cellToolTip(const Message &message, Column column, Instant now) {
@@ -122,6 +137,20 @@ QString columnTitle(Column column) {
         return SmsLogModel::tr("Credits");
     case Column::MessageId:
         return SmsLogModel::tr("Message ID");
+    case Column::Kind:
+        return SmsLogModel::tr("Kind");
+    case Column::Template:
+        return SmsLogModel::tr("Template");
+    case Column::Gateway:
+        return SmsLogModel::tr("Gateway");
+    case Column::RawCode:
+        return SmsLogModel::tr("Gateway code");
+    case Column::RealCost:
+        return SmsLogModel::tr("Charged");
+    case Column::Batch:
+        return SmsLogModel::tr("Batch ID");
+    case Column::Request:
+        return SmsLogModel::tr("Request ID");
     case Column::ColumnCount:
         break;
     }
@@ -129,7 +158,46 @@ QString columnTitle(Column column) {
 }
 
 bool isFigure(Column column) {
-    return column == Column::Took || column == Column::Segments || column == Column::Cost;
+    return column == Column::Took || column == Column::Segments || column == Column::Cost || column == Column::RealCost;
+}
+
+namespace {
+/// A number a spreadsheet program takes for one: no needless zeros, a point whatever the language.
+QString plain(double value, int decimals) {
+    QString text = QString::number(value, 'f', decimals);
+    while (text.endsWith(u'0'))
+        text.chop(1);
+    return text.endsWith(u'.') ? text.chopped(1) : text;
+}
+
+QString plainCost(qint64 tenThousandths) {
+    return plain(static_cast<double>(tenThousandths) / 10'000.0, 4);
+}
+} // namespace
+
+QString exportText(const Message &message, Column column) {
+    switch (column) {
+    case Column::Created:
+        return ui::toTaipei(message.createdAt).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    case Column::Text:
+        return message.reason.isEmpty() ? message.text : explain(message).sentence;
+    case Column::Took: {
+        const auto took = tookOf(message);
+        return took ? plain(static_cast<double>(took->count()) / 1'000.0, 3) : QString();
+    }
+    case Column::Segments:
+        return QString::number(message.segments);
+    case Column::Cost:
+        return message.acceptedAt ? plainCost(message.costTenThousandths) : QString();
+    case Column::RealCost:
+        return message.realCost > 0 ? plainCost(message.realCost) : QString();
+    default:
+        return cellText(message, column, message.createdAt);
+    }
+}
+
+QString exportTitle(Column column) {
+    return column == Column::Took ? SmsLogModel::tr("Took (seconds)") : columnTitle(column);
 }
 
 } // namespace wemo::pages::sms

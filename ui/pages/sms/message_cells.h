@@ -9,6 +9,9 @@ QVariant cellValue(const wemo::sms::Message &message, SmsLogModel::Column column
 QString cellToolTip(const wemo::sms::Message &message, SmsLogModel::Column column, Instant now);
 QString columnTitle(SmsLogModel::Column column);
 bool isFigure(SmsLogModel::Column column);
+/// The same for a file: a time with its date, plain numbers, and nothing where there is nothing. Any thread.
+QString exportText(const wemo::sms::Message &message, SmsLogModel::Column column);
+QString exportTitle(SmsLogModel::Column column);
 /// Figures of the gateway's credit unit: "1.0".
 QString costText(qint64 tenThousandths);
 

@@ -1,14 +1,14 @@
 #include "ui/pages/sms/message_panel.h"
 
-#include "ui/pages/sms/message_cells.h"
-#include "ui/pages/sms/reason_text.h"
+#include "ui/pages/sms/message_acts.h"
+#include "ui/pages/sms/queue_story.h"
 #include "ui/pages/sms/receipt_timeline.h"
 #include "ui/pages/sms/state_text.h"
+#include "ui/pages/sms/why_box.h"
 #include "ui/widgets/detail_panel.h"
 #include "ui/widgets/key_value_list.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/status_pill.h"
-#include "ui/widgets/time_text.h"
 #include "ui/widgets/timeline.h"
 
 #include <QEvent>
@@ -21,7 +21,6 @@ namespace wemo::pages::sms {
 
 using wemo::sms::Message;
 using wemo::sms::MessageDetail;
-using Kind = ui::KeyValueList::ValueKind;
 
 MessagePanel::MessagePanel(ui::ApiClient &client, std::function<Instant()> now, QWidget *parent)
     : QWidget(parent)
@@ -34,6 +33,13 @@ MessagePanel::MessagePanel(ui::ApiClient &client, std::function<Instant()> now, 
     connect(m_panel, &ui::DetailPanel::closeRequested, this, &MessagePanel::closeRequested);
     connect(m_error, &ui::MessageBar::retryRequested, this, &MessagePanel::reload);
     connect(m_reveal, &QPushButton::clicked, this, &MessagePanel::reveal);
+    connect(m_acts, &MessageActs::acting, this, &MessagePanel::acting);
+    connect(m_acts, &MessageActs::noticed, this, &MessagePanel::noticed);
+    connect(m_acts, &MessageActs::changed, this, &MessagePanel::changed);
+    connect(m_acts, &MessageActs::changed, this, &MessagePanel::applyLive);
+    connect(m_acts, &MessageActs::sentAgain, this,
+            [this](const Message &message) { Q_EMIT messageRequested(message.id); });
+    connect(m_queue, &QueueStory::queueRequested, this, &MessagePanel::queueRequested);
 }
 
 void MessagePanel::build() {
@@ -47,27 +53,16 @@ void MessagePanel::build() {
     m_error = new ui::MessageBar;
     m_error->setObjectName(QStringLiteral("panelError"));
     m_panel->addSection({}, m_error);
-    m_why = new QFrame;
-    m_why->setObjectName(QStringLiteral("why"));
-    auto *why = new QVBoxLayout(m_why);
-    why->setContentsMargins(12, 10, 12, 10);
-    why->setSpacing(4);
-    m_sentence = new QLabel(m_why);
-    m_sentence->setObjectName(QStringLiteral("whySentence"));
-    m_sentence->setFont(ui::uiFont(ui::TextSize::Body, QFont::DemiBold));
-    m_advice = new QLabel(m_why);
-    m_advice->setObjectName(QStringLiteral("whyAdvice"));
-    for (QLabel *label : {m_sentence, m_advice}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        why->addWidget(label);
-    }
+    m_why = new WhyBox;
     m_panel->addSection({}, m_why);
+    m_acts = new MessageActs(m_source, m_client);
+    m_panel->addSection({}, m_acts);
 
     m_timeline = new ui::Timeline;
     m_timeline->setObjectName(QStringLiteral("receiptTimeline"));
     m_timelineHeading = m_panel->addSection(tr("Timeline"), m_timeline);
+    m_queue = new QueueStory(m_client);
+    m_queueHeading = m_panel->addSection(tr("Before that, in the queue"), m_queue);
     m_body = new QLabel;
     m_body->setObjectName(QStringLiteral("messageText"));
     m_body->setWordWrap(true);
@@ -77,24 +72,16 @@ void MessagePanel::build() {
     m_facts = new ui::KeyValueList;
     m_factsHeading = m_panel->addSection(tr("Facts"), m_facts);
     m_facts->setWidget(QStringLiteral("number"), tr("Number"), numberRow());
+    m_panel->addSection({}, linkRow());
     m_panel->addStretch();
 }
 
-QWidget *MessagePanel::numberRow() {
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    m_numberLabel = new QLabel(row);
-    m_numberLabel->setObjectName(QStringLiteral("number"));
-    m_numberLabel->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_reveal = new QPushButton(row);
-    m_reveal->setObjectName(QStringLiteral("reveal"));
-    m_reveal->setFlat(true);
-    layout->addWidget(m_numberLabel);
-    layout->addWidget(m_reveal);
-    layout->addStretch();
-    return row;
+QList<QAction *> MessagePanel::actions() const {
+    return m_acts->actions();
+}
+
+bool MessagePanel::backOut() {
+    return m_acts->backOut();
 }
 
 void MessagePanel::showMessage(const Message &message) {
@@ -185,6 +172,11 @@ void MessagePanel::reveal() {
 
 void MessagePanel::fill() {
     const bool known = m_message.has_value();
+    const bool mayQueue = m_client.may(staff::Permission::QueueRead);
+    m_acts->setMessage(m_message);
+    m_queue->setMessage(mayQueue ? m_message : std::nullopt);
+    m_queue->setVisible(known && mayQueue);
+    m_queueHeading->setVisible(known && mayQueue);
     m_pill->setVisible(known);
     m_why->setVisible(known);
     m_reveal->setVisible(known && m_number.isEmpty() && m_client.may(staff::Permission::SmsReveal));
@@ -192,34 +184,10 @@ void MessagePanel::fill() {
         return;
     const Message &message = *m_message;
     m_pill->setPill({stateTone(message.state), stateWord(message.state)});
-    const ReasonText why = explain(message);
-    m_sentence->setText(why.sentence);
-    m_advice->setText(why.advice);
-    m_advice->setVisible(!why.advice.isEmpty());
-    const auto &tokens = ui::Tokens::current();
-    const ui::Tone tone = stateTone(message.state);
-    m_why->setStyleSheet(QStringLiteral("QFrame#why { background: %1; border: none; border-radius: %2px; }")
-                             .arg(tokens.toneTint(tone).name())
-                             .arg(ui::metrics::radius));
-    m_body->setText(message.text);
+    m_why->setMessage(message);
+    m_body->setText(message.text.isEmpty() ? tr("The text is no longer kept.") : message.text);
     m_numberLabel->setText(m_number.isEmpty() ? message.maskedNumber : m_number);
     fillFacts(message);
-}
-
-void MessagePanel::fillFacts(const Message &message) {
-    const auto set = [this](const char *key, const QString &name, const QString &value, Kind kind = Kind::Text) {
-        m_facts->set(QLatin1StringView(key), name, value, kind);
-    };
-    set("purpose", tr("Kind"), QStringLiteral("%1 · %2").arg(purposeWord(message.purpose), message.templateName));
-    set("created", tr("Asked for"), ui::dateAndTime(message.createdAt));
-    set("final", tr("Settled"), message.finalAt ? ui::dateAndTime(*message.finalAt) : QString());
-    set("segments", tr("Segments"), QLocale().toString(message.segments));
-    set("cost", tr("Credits"), message.acceptedAt ? costText(message.costTenThousandths) : QString());
-    set("gateway", tr("Gateway"), message.gateway == u"every8d" ? QStringLiteral("EVERY8D") : message.gateway);
-    set("raw", tr("Raw code"), message.rawCode, Kind::Monospace);
-    set("batch", tr("Batch ID"), message.batchId, Kind::Monospace);
-    set("id", tr("Message ID"), idToString(message.id), Kind::Monospace);
-    set("request", tr("Request ID"), message.requestId, Kind::Monospace);
 }
 
 void MessagePanel::changeEvent(QEvent *event) {
@@ -233,6 +201,9 @@ void MessagePanel::changeEvent(QEvent *event) {
 void MessagePanel::retranslate() {
     m_panel->setTitle(tr("Message"));
     m_timelineHeading->setText(tr("Timeline"));
+    m_queueHeading->setText(tr("Before that, in the queue"));
+    m_origin->setText(tr("Show that message"));
+    m_batch->setText(tr("Show the whole batch"));
     m_bodyHeading->setText(tr("Text"));
     m_factsHeading->setText(tr("Facts"));
     m_reveal->setText(tr("Reveal"));

@@ -1,6 +1,7 @@
 #pragma once
 #include "ui/pages/sms/message_source.h"
 
+#include <QAction>
 #include <QFrame>
 
 class QLabel;
@@ -16,8 +17,12 @@ class Timeline;
 
 namespace wemo::pages::sms {
 
-/// One message beside the list: why it did or did not arrive, its facts, and its timeline. Shows what the row knows at
-/// once and reads the rest; live news read it again.
+class MessageActs;
+class QueueStory;
+class WhyBox;
+
+/// One message beside the list: why it did or did not arrive, what can be done, its timeline, its job's story, its text
+/// and facts. Shows what the row knows at once and reads the rest; live news read it again.
 class MessagePanel final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MessagePanel)
@@ -33,11 +38,21 @@ public:
     void applyLive(const wemo::sms::Message &message);
     void reload();
     Id messageId() const { return m_id; }
+    QList<QAction *> actions() const;
+    /// Closes what is being asked; false when nothing is.
+    bool backOut();
 
 Q_SIGNALS:
     void closeRequested();
-    void numberFilterRequested(const QString &number);
+    void acting();
     void noticed(const QString &text);
+    /// By an act of this panel.
+    void changed(const wemo::sms::Message &message);
+    /// The message this one was sent again for, or the one that was sent for it.
+    void messageRequested(Id id);
+    /// A place of the log, such as all of its batch.
+    void filterRequested(const QString &place);
+    void queueRequested(const QString &place);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -49,7 +64,9 @@ private:
     void reveal();
     void fill();
     void fillFacts(const wemo::sms::Message &message);
+    void fillCosts(const wemo::sms::Message &message);
     QWidget *numberRow();
+    QWidget *linkRow();
     void retranslate();
 
     ApiMessageSource m_source;
@@ -60,22 +77,25 @@ private:
     bool m_loading = false;
     bool m_stale = false; ///< news came while reading
     std::optional<wemo::sms::Message> m_message;
+    QList<wemo::sms::MessageEvent> m_events;
     QString m_number; ///< in full, once revealed
     ui::DetailPanel *m_panel;
     ui::StatusPill *m_pill;
     ui::MessageBar *m_error;
-    QFrame *m_why;
-    QLabel *m_sentence;
-    QLabel *m_advice;
+    WhyBox *m_why;
+    MessageActs *m_acts;
+    ui::Timeline *m_timeline;
+    QueueStory *m_queue;
     QLabel *m_body;
     ui::KeyValueList *m_facts;
-    ui::Timeline *m_timeline;
-    QList<wemo::sms::MessageEvent> m_events;
     QLabel *m_numberLabel;
     QPushButton *m_reveal;
+    QPushButton *m_batch;
+    QPushButton *m_origin;
     QLabel *m_bodyHeading;
     QLabel *m_factsHeading;
     QLabel *m_timelineHeading;
+    QLabel *m_queueHeading;
 };
 
 } // namespace wemo::pages::sms

@@ -8,7 +8,8 @@ using wemo::sms::Message;
 using wemo::sms::MessageFilter;
 
 namespace {
-constexpr int maxPage = 1'000;
+constexpr int maxPage = 2'000;
+constexpr int maxGateways = 100;
 constexpr int maxAnchors = 10'000'000;
 
 Result<MessagePage> pageFromJson(const QJsonObject &json) {
@@ -31,6 +32,8 @@ Result<ui::ListOutline> outlineFromJson(const QJsonObject &json) {
     outline.every = static_cast<int>(reader.integer(QStringLiteral("every"), 1, 100'000));
     for (const QJsonValue &anchor : reader.array(QStringLiteral("anchors"), maxAnchors))
         outline.anchors.append(anchor.toString());
+    outline.isExact = reader.optionalBoolean(QStringLiteral("is_exact")).value_or(true);
+    outline.estimate = reader.optionalInteger(QStringLiteral("estimate"), 0, 10'000'000'000).value_or(outline.total);
     return reader.finishLenient(std::move(outline));
 }
 
@@ -38,6 +41,14 @@ Result<QString> numberFromJson(const QJsonObject &json) {
     JsonReader reader(json);
     QString number = reader.string(QStringLiteral("number"), 40);
     return reader.finishLenient(std::move(number));
+}
+
+Result<QStringList> namesFromJson(const QJsonObject &json) {
+    JsonReader reader(json);
+    QStringList names;
+    for (const QJsonValue &item : reader.array(QStringLiteral("items"), maxGateways))
+        names.append(item.toObject().value(u"name").toString());
+    return reader.finishLenient(std::move(names));
 }
 
 QString pathOf(Id id) {
@@ -68,6 +79,22 @@ QFuture<ui::ApiResult<wemo::sms::MessageDetail>> ApiMessageSource::detail(Id id)
 
 QFuture<ui::ApiResult<QString>> ApiMessageSource::reveal(Id id) {
     return m_client.post(pathOf(id) + QStringLiteral("/reveal"), QJsonObject(), numberFromJson);
+}
+
+QFuture<ui::ApiResult<Message>> ApiMessageSource::resend(Id id, const QString &reason) {
+    return m_client.post(pathOf(id) + QStringLiteral("/resend"), {{"reason", reason}}, wemo::sms::messageFromJson);
+}
+
+QFuture<ui::ApiResult<Message>> ApiMessageSource::cancel(Id id, const QString &reason) {
+    return m_client.post(pathOf(id) + QStringLiteral("/cancel"), {{"reason", reason}}, wemo::sms::messageFromJson);
+}
+
+QFuture<ui::ApiResult<Message>> ApiMessageSource::poll(Id id) {
+    return m_client.post(pathOf(id) + QStringLiteral("/poll"), QJsonObject(), wemo::sms::messageFromJson);
+}
+
+QFuture<ui::ApiResult<QStringList>> ApiMessageSource::gateways() {
+    return m_client.get(QStringLiteral("/api/v1/sms/gateways"), {}, namesFromJson);
 }
 
 } // namespace wemo::pages::sms

@@ -33,6 +33,14 @@ public:
     QFuture<ui::ApiResult<wemo::sms::MessageDetail>> detail(Id id);
     /// The full number; the service writes down who asked.
     QFuture<ui::ApiResult<QString>> reveal(Id id);
+    /// The new message. Conflicts: code-used, code-expired, still-open.
+    QFuture<ui::ApiResult<wemo::sms::Message>> resend(Id id, const QString &reason);
+    /// Conflict: too-late.
+    QFuture<ui::ApiResult<wemo::sms::Message>> cancel(Id id, const QString &reason);
+    /// Asks the gateway now; the message as it is then.
+    QFuture<ui::ApiResult<wemo::sms::Message>> poll(Id id);
+    /// Names of the gateways messages may go through.
+    QFuture<ui::ApiResult<QStringList>> gateways();
 
 private:
     ui::ApiClient &m_client;

@@ -12,7 +12,9 @@ MessageTable::MessageTable(QWidget *parent)
         {SmsLogModel::Created, Kind::Figure},      {SmsLogModel::Number, Kind::Figure},
         {SmsLogModel::State, Kind::Pill},          {SmsLogModel::Took, Kind::Figure},
         {SmsLogModel::Segments, Kind::Figure},     {SmsLogModel::Cost, Kind::Figure},
-        {SmsLogModel::MessageId, Kind::Monospace},
+        {SmsLogModel::MessageId, Kind::Monospace}, {SmsLogModel::RawCode, Kind::Monospace},
+        {SmsLogModel::RealCost, Kind::Figure},     {SmsLogModel::Batch, Kind::Monospace},
+        {SmsLogModel::Request, Kind::Monospace},
     };
     for (const auto &entry : kinds)
         setItemDelegateForColumn(entry.first, new ui::RowDelegate(entry.second, this));

@@ -116,6 +116,26 @@ const Row rows[] = {
                        "Ask the rider whether it arrived; if not, let them check the signal and ask for a new code.")},
     {"test-mode", QT_TRANSLATE_NOOP("SmsReason", "The SMS gateway is in test mode: it takes messages and sends none."),
      tellTechnicians},
+    {"duplicate-filtered",
+     QT_TRANSLATE_NOOP("SmsReason", "The SMS gateway had sent the same text to this number shortly before and let this "
+                                    "one go."),
+     QT_TRANSLATE_NOOP("SmsReason", "Ask the rider to look for the message that came before.")},
+    {"gateway-stopped", QT_TRANSLATE_NOOP("SmsReason", "The SMS gateway has stopped for the moment; nothing was sent."),
+     QT_TRANSLATE_NOOP("SmsReason",
+                       "Ask the rider to try again in a few minutes. If it goes on, tell the technicians.")},
+    {"gateway-busy", QT_TRANSLATE_NOOP("SmsReason", "The SMS gateway has too much to do just now; nothing was sent."),
+     QT_TRANSLATE_NOOP("SmsReason",
+                       "Ask the rider to try again in a few minutes. If it goes on, tell the technicians.")},
+    {"message-stopped",
+     QT_TRANSLATE_NOOP("SmsReason", "The SMS gateway stopped the message; the number is blocked there."),
+     QT_TRANSLATE_NOOP("SmsReason", "Confirm with the rider that the number is theirs, then ask the technicians to "
+                                    "have the gateway take it off the list.")},
+    {"no-gateway", QT_TRANSLATE_NOOP("SmsReason", "No SMS gateway could take the message; it was not sent."),
+     tellTechnicians},
+    {"blocked", QT_TRANSLATE_NOOP("SmsReason", "We block messages to this number, or to numbers that begin like it."),
+     QT_TRANSLATE_NOOP("SmsReason", "An administrator can lift the block, when the number is known to be a rider's.")},
+    {"canceled-by-staff", QT_TRANSLATE_NOOP("SmsReason", "A member of staff withdrew the message before it was sent."),
+     ""},
     {"reply", QT_TRANSLATE_NOOP("SmsReason", "The rider answered this message."), ""},
 };
 
@@ -195,6 +215,13 @@ ReasonText explain(const Message &message) {
                                 "SmsReason", "This message holds no code: it keeps the rider from nothing."))
                           : QString();
     return text;
+}
+
+QList<const char *> reasonSources(const QString &reason) {
+    for (const Row &row : rows)
+        if (reason == QLatin1StringView(row.reason))
+            return {reasonNameSource(reason), row.sentence, row.advice};
+    return {};
 }
 
 QStringList knownReasons() {

@@ -1,190 +1,218 @@
 #include "ui/pages/sms/sms_filter_bar.h"
 
+#include "ui/pages/sms/range_filter.h"
+#include "ui/pages/sms/reason_text.h"
 #include "ui/pages/sms/state_text.h"
-#include "ui/widgets/check_menu.h"
 #include "ui/widgets/filter_bar.h"
-#include "ui/widgets/time_text.h"
 
 #include <QActionGroup>
-#include <QDateTimeEdit>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QToolButton>
+#include <QMenu>
 #include <QUrlQuery>
 
 namespace wemo::pages::sms {
 
+using ui::ChoiceChip;
 using wemo::sms::DeliveryState;
 using wemo::sms::MessageFilter;
+using wemo::sms::Purpose;
 
 namespace {
-using Range = SmsFilterBar::Range;
+constexpr int longestSearch = 64;
 
-const std::pair<Range, const char *> rangeNames[] = {
-    {Range::Any, "any"},     {Range::LastHour, "1h"},   {Range::Today, "today"},
-    {Range::LastWeek, "7d"}, {Range::Custom, "custom"},
-};
-
-QString rangeText(Range range) {
-    switch (range) {
-    case Range::Any:
-        return SmsFilterBar::tr("Any time");
-    case Range::LastHour:
-        return SmsFilterBar::tr("Last hour");
-    case Range::Today:
-        return SmsFilterBar::tr("Today");
-    case Range::LastWeek:
-        return SmsFilterBar::tr("Last 7 days");
-    case Range::Custom:
-        return SmsFilterBar::tr("Custom range");
+QString kindText(SearchKind kind) {
+    switch (kind) {
+    case SearchKind::Batch:
+        return SmsFilterBar::tr("Batch ID");
+    case SearchKind::Request:
+        return SmsFilterBar::tr("Request ID");
+    case SearchKind::Number:
+    case SearchKind::Message:
+        break;
     }
-    return {};
-}
-
-QDateTimeEdit *timeEdit(const QString &name, QWidget *parent) {
-    auto *edit = new QDateTimeEdit(parent);
-    edit->setObjectName(name);
-    edit->setTimeSpec(Qt::UTC); // shows the numbers it is given: the clock of Taipei, see toTaipei
-    edit->setDisplayFormat(QStringLiteral("yyyy/MM/dd HH:mm"));
-    edit->setCalendarPopup(true);
-    edit->setMinimumWidth(160);
-    return edit;
+    return SmsFilterBar::tr("Phone number");
 }
 } // namespace
 
 SmsFilterBar::SmsFilterBar(std::function<Instant()> now, QWidget *parent)
     : QWidget(parent)
-    , m_now(std::move(now))
-    , m_bar(new ui::FilterBar(this)) {
+    , m_bar(new ui::FilterBar(this))
+    , m_states(new ChoiceChip(QStringLiteral("state"), this))
+    , m_range(new RangeFilter(std::move(now), this)) {
     setObjectName(QStringLiteral("smsFilter"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(m_bar);
-    m_numberError = new QLabel(this);
-    m_numberError->setObjectName(QStringLiteral("numberError"));
-    m_numberError->hide();
-    column->addWidget(m_numberError);
-    m_bar->field()->setObjectName(QStringLiteral("numberFilter"));
-    m_bar->field()->setMaxLength(40);
-    buildStates();
-    buildRange();
-    buildCustom();
-    column->addWidget(m_custom);
+    build();
     retranslate();
-    connect(m_bar->field(), &ui::SearchField::searched, this, &SmsFilterBar::onEdited);
+    connect(m_bar->field(), &ui::SearchField::searched, this, &SmsFilterBar::onTyped);
+    connect(m_bar->field(), &QLineEdit::textChanged, this,
+            [this](const QString &text) { setKind(searchKindOf(text)); });
+    connect(m_states, &ChoiceChip::changed, this, &SmsFilterBar::onEdited);
+    connect(m_range, &RangeFilter::changed, this, &SmsFilterBar::onEdited);
     connect(m_bar, &ui::FilterBar::cleared, this, [this] {
         clear();
         onEdited();
     });
 }
 
-void SmsFilterBar::buildStates() {
-    m_stateChip = m_bar->addChip(QStringLiteral("stateChip"));
-    m_stateMenu = new ui::CheckMenu(m_stateChip);
-    m_stateMenu->setObjectName(QStringLiteral("stateMenu"));
-    for (const DeliveryState state : wemo::sms::allDeliveryStates()) {
-        QAction *action = m_stateMenu->addAction(QString());
-        action->setObjectName(QStringLiteral("state.") + toString(state));
-        action->setCheckable(true);
-        action->setData(static_cast<int>(state));
-        connect(action, &QAction::triggered, this, &SmsFilterBar::onEdited);
-    }
-    m_stateChip->setMenu(m_stateMenu);
+void SmsFilterBar::build() {
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(8);
+    m_column->addWidget(m_bar);
+    m_numberError = new QLabel(this);
+    m_numberError->setObjectName(QStringLiteral("numberError"));
+    m_numberError->setProperty("ui", "error");
+    m_numberError->hide();
+    m_column->addWidget(m_numberError);
+    m_bar->field()->setObjectName(QStringLiteral("numberFilter"));
+    m_bar->field()->setMaxLength(longestSearch);
+    buildKind();
+    addChip(m_states);
+    addChip(m_range->chip());
+    m_moreToggle = m_bar->addChip(QStringLiteral("moreFilters"));
+    m_moreToggle->setCheckable(true);
+    connect(m_moreToggle, &QToolButton::toggled, this, &SmsFilterBar::restate);
+    buildMore();
+    addRow(m_range->customRow());
 }
 
-void SmsFilterBar::buildRange() {
-    m_rangeChip = m_bar->addChip(QStringLiteral("rangeChip"));
-    auto *menu = new QMenu(m_rangeChip);
-    menu->setObjectName(QStringLiteral("rangeMenu"));
-    m_ranges = new QActionGroup(this);
-    for (const auto &entry : rangeNames) {
-        QAction *action = m_ranges->addAction(menu->addAction(QString()));
-        action->setObjectName(QStringLiteral("range.") + QLatin1StringView(entry.second));
+void SmsFilterBar::buildKind() {
+    m_kindChip = m_bar->addChip(QStringLiteral("kindChip"));
+    auto *menu = new QMenu(m_kindChip);
+    menu->setObjectName(QStringLiteral("kindMenu"));
+    m_kinds = new QActionGroup(this);
+    for (const SearchKind kind : {SearchKind::Number, SearchKind::Batch, SearchKind::Request}) {
+        QAction *action = m_kinds->addAction(menu->addAction(QString()));
+        action->setObjectName(QStringLiteral("kind.%1").arg(static_cast<int>(kind)));
         action->setCheckable(true);
-        action->setData(static_cast<int>(entry.first));
+        action->setData(static_cast<int>(kind));
     }
-    connect(m_ranges, &QActionGroup::triggered, this, [this](const QAction *action) {
-        setRange(static_cast<Range>(action->data().toInt()));
+    m_kindChip->setMenu(menu);
+    connect(m_kinds, &QActionGroup::triggered, this, [this](const QAction *action) {
+        setKind(static_cast<SearchKind>(action->data().toInt()));
         onEdited();
     });
-    m_rangeChip->setMenu(menu);
 }
 
-void SmsFilterBar::buildCustom() {
-    m_custom = new QWidget(this);
-    auto *row = new QHBoxLayout(m_custom);
+void SmsFilterBar::buildMore() {
+    m_more = new QWidget(this);
+    m_more->setObjectName(QStringLiteral("moreRow"));
+    auto *row = new QHBoxLayout(m_more);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    m_from = timeEdit(QStringLiteral("rangeFrom"), m_custom);
-    m_to = timeEdit(QStringLiteral("rangeTo"), m_custom);
-    m_fromLabel = new QLabel(m_custom);
-    m_toLabel = new QLabel(m_custom);
-    m_fromLabel->setBuddy(m_from);
-    m_toLabel->setBuddy(m_to);
-    row->addWidget(m_fromLabel);
-    row->addWidget(m_from);
-    row->addWidget(m_toLabel);
-    row->addWidget(m_to);
+    m_reasons = new ChoiceChip(QStringLiteral("reason"), m_more);
+    m_gateways = new ChoiceChip(QStringLiteral("gateway"), m_more);
+    m_purposes = new ChoiceChip(QStringLiteral("purpose"), m_more);
+    m_templates = new ChoiceChip(QStringLiteral("template"), m_more);
+    for (ChoiceChip *chip : moreChips()) {
+        row->addWidget(chip);
+        connect(chip, &ChoiceChip::changed, this, &SmsFilterBar::onEdited);
+    }
     row->addStretch();
-    m_custom->hide();
-    const auto show = [](QDateTimeEdit *edit, Instant at) {
-        const QDateTime local = ui::toTaipei(at);
-        edit->setDateTime(QDateTime(local.date(), QTime(local.time().hour(), local.time().minute()), Qt::UTC));
-    };
-    show(m_from, ui::startOfDay(m_now()));
-    show(m_to, m_now() + std::chrono::minutes(1));
-    connect(m_from, &QDateTimeEdit::dateTimeChanged, this, &SmsFilterBar::onEdited);
-    connect(m_to, &QDateTimeEdit::dateTimeChanged, this, &SmsFilterBar::onEdited);
+    addRow(m_more);
 }
 
-ui::SearchField *SmsFilterBar::numberField() const {
+void SmsFilterBar::addChip(QToolButton *chip) {
+    m_bar->addWidget(chip);
+}
+
+void SmsFilterBar::addRow(QWidget *row) {
+    m_column->addWidget(row);
+}
+
+ui::SearchField *SmsFilterBar::searchField() const {
     return m_bar->field();
+}
+
+void SmsFilterBar::setGateways(const QStringList &names) {
+    m_gatewayNames = names;
+    fillChoices();
+}
+
+void SmsFilterBar::setTemplates(const QStringList &names) {
+    m_templateNames = names;
+    fillChoices();
+}
+
+void SmsFilterBar::fillChoices() {
+    QList<ChoiceChip::Choice> states, reasons, gateways, purposes, templates;
+    for (const DeliveryState state : wemo::sms::allDeliveryStates())
+        states.append({toString(state), stateWord(state)});
+    const QStringList known = knownReasons();
+    for (const QString &reason : known)
+        reasons.append({reason, reasonName(reason)});
+    for (const QString &name : std::as_const(m_gatewayNames))
+        gateways.append({name, gatewayName(name)});
+    for (const Purpose purpose : {Purpose::Otp, Purpose::Transactional, Purpose::Marketing})
+        purposes.append({toString(purpose), purposeWord(purpose)});
+    for (const QString &name : std::as_const(m_templateNames))
+        templates.append({name, name});
+    m_states->setChoices(states);
+    m_reasons->setChoices(reasons);
+    m_gateways->setChoices(gateways);
+    m_purposes->setChoices(purposes);
+    m_templates->setChoices(templates);
 }
 
 MessageFilter SmsFilterBar::filter() const {
     MessageFilter filter;
-    filter.number = m_bar->field()->text().trimmed();
-    for (const QAction *action : m_stateMenu->actions())
-        if (action->isChecked())
-            filter.states.append(static_cast<DeliveryState>(action->data().toInt()));
-    const Instant now = m_now();
-    if (m_range == Range::LastHour)
-        filter.from = now - std::chrono::hours(1);
-    else if (m_range == Range::Today)
-        filter.from = ui::startOfDay(now);
-    else if (m_range == Range::LastWeek)
-        filter.from = now - std::chrono::hours(24 * 7);
-    else if (m_range == Range::Custom) {
-        filter.from = ui::fromTaipei(m_from->dateTime());
-        filter.to = ui::fromTaipei(m_to->dateTime());
-    }
+    const QString text = m_bar->field()->text().trimmed();
+    if (m_kind == SearchKind::Number)
+        filter.number = text;
+    else if (m_kind == SearchKind::Batch)
+        filter.batch = text;
+    else if (m_kind == SearchKind::Request)
+        filter.request = text;
+    const auto states = m_states->chosen();
+    for (const QString &word : states)
+        if (const auto state = wemo::sms::deliveryStateFromString(word))
+            filter.states.append(*state);
+    const auto purposes = m_purposes->chosen();
+    for (const QString &word : purposes)
+        if (const auto purpose = wemo::sms::purposeFromString(word))
+            filter.purposes.append(*purpose);
+    filter.reasons = m_reasons->chosen();
+    filter.gateways = m_gateways->chosen();
+    filter.templates = m_templates->chosen();
+    filter.from = m_range->from();
+    filter.to = m_range->to();
     return filter;
+}
+
+bool SmsFilterBar::isEmpty() const {
+    return filter().isEmpty();
+}
+
+void SmsFilterBar::onTyped() {
+    if (m_kind != SearchKind::Message)
+        return onEdited();
+    if (const auto id = idFromString(m_bar->field()->text().trimmed())) {
+        m_bar->field()->setTextQuietly({});
+        Q_EMIT messageTyped(*id);
+    }
 }
 
 void SmsFilterBar::onEdited() {
     restate();
-    if (!m_quiet)
-        Q_EMIT changed();
+    Q_EMIT changed();
 }
 
-void SmsFilterBar::setRange(Range range) {
-    m_range = range;
-    for (QAction *action : m_ranges->actions())
-        action->setChecked(action->data().toInt() == static_cast<int>(range));
-    m_custom->setVisible(range == Range::Custom);
+void SmsFilterBar::setKind(SearchKind kind) {
+    m_kind = kind;
+    for (QAction *action : m_kinds->actions())
+        action->setChecked(action->data().toInt() == static_cast<int>(kind));
     restate();
 }
 
 void SmsFilterBar::clear() {
-    m_quiet = true;
     m_bar->field()->setTextQuietly({});
-    for (QAction *action : m_stateMenu->actions())
-        action->setChecked(false);
-    setRange(Range::Any);
+    m_states->setChosen({});
+    for (ChoiceChip *chip : moreChips())
+        chip->setChosen({});
+    m_range->clear();
     setNumberError({});
-    m_quiet = false;
+    restate();
 }
 
 void SmsFilterBar::setSummary(const QString &text) {
@@ -194,65 +222,53 @@ void SmsFilterBar::setSummary(const QString &text) {
 void SmsFilterBar::setNumberError(const QString &text) {
     m_numberError->setText(text);
     m_numberError->setVisible(!text.isEmpty());
-    QPalette palette = m_numberError->palette();
-    palette.setColor(QPalette::WindowText, ui::Tokens::current().toneText(ui::Tone::Danger));
-    m_numberError->setPalette(palette);
+}
+
+void SmsFilterBar::setRangeError(const QString &text) {
+    m_range->setError(text);
 }
 
 void SmsFilterBar::writeTo(QUrlQuery &query) const {
-    const MessageFilter filter = this->filter();
-    MessageFilter timeless = filter;
-    if (m_range != Range::Custom)
-        timeless.from.reset();
+    MessageFilter timeless = filter();
+    timeless.from.reset();
+    timeless.to.reset();
     appendTo(query, timeless);
-    for (const auto &entry : rangeNames)
-        if (entry.first == m_range && m_range != Range::Any)
-            query.addQueryItem(QStringLiteral("range"), QLatin1StringView(entry.second));
+    m_range->writeTo(query);
 }
 
 void SmsFilterBar::readFrom(const QUrlQuery &query) {
     clear();
-    m_quiet = true;
     const auto item = [&query](const char *name) {
         return query.queryItemValue(QLatin1StringView(name), QUrl::FullyDecoded);
     };
-    m_bar->field()->setTextQuietly(item("number"));
-    const QStringList states = item("state").split(u',', Qt::SkipEmptyParts);
-    for (QAction *action : m_stateMenu->actions())
-        action->setChecked(states.contains(toString(static_cast<DeliveryState>(action->data().toInt()))));
-    for (const auto &entry : rangeNames)
-        if (item("range") == QLatin1StringView(entry.second))
-            setRange(entry.first);
-    const auto show = [](QDateTimeEdit *edit, const Result<Instant> &at) {
-        if (at) {
-            const QDateTime local = ui::toTaipei(*at);
-            edit->setDateTime(QDateTime(local.date(), local.time(), Qt::UTC));
+    const auto items = [&item](const char *name) { return item(name).split(u',', Qt::SkipEmptyParts); };
+    const std::pair<const char *, SearchKind> searches[] = {
+        {"number", SearchKind::Number}, {"batch", SearchKind::Batch}, {"request", SearchKind::Request}};
+    for (const auto &entry : searches)
+        if (const QString text = item(entry.first); !text.isEmpty()) {
+            m_bar->field()->setTextQuietly(text);
+            setKind(entry.second);
         }
-    };
-    show(m_from, fromIso(item("from")));
-    show(m_to, fromIso(item("to")));
-    m_quiet = false;
+    m_states->setChosen(items("state"));
+    m_reasons->setChosen(items("reason"));
+    m_gateways->setChosen(items("gateway"));
+    m_purposes->setChosen(items("purpose"));
+    m_templates->setChosen(items("template"));
+    m_range->readFrom(query);
     restate();
 }
 
-QString SmsFilterBar::stateChipText() const {
-    QStringList words;
-    for (const QAction *action : m_stateMenu->actions())
-        if (action->isChecked())
-            words.append(action->text());
-    if (words.isEmpty())
-        return tr("State");
-    if (words.size() <= 2)
-        return tr("State: %1").arg(words.join(tr(", ")));
-    return tr("State: %1 and %2 more").arg(words.first()).arg(words.size() - 1);
-}
-
 void SmsFilterBar::restate() {
-    const MessageFilter filter = this->filter();
-    ui::FilterBar::setChip(m_stateChip, stateChipText(), !filter.states.isEmpty());
-    const bool timed = m_range != Range::Any;
-    ui::FilterBar::setChip(m_rangeChip, timed ? tr("Time: %1").arg(rangeText(m_range)) : tr("Time"), timed);
-    m_bar->setClearVisible(!filter.isEmpty());
+    const bool isId = m_kind == SearchKind::Batch || m_kind == SearchKind::Request;
+    m_kindChip->setVisible(isId);
+    ui::FilterBar::setChip(m_kindChip, kindText(m_kind), isId);
+    const auto chips = moreChips();
+    const auto active = std::count_if(chips.cbegin(), chips.cend(), [](const auto *chip) { return chip->isActive(); });
+    const bool shown = active > 0 || m_moreToggle->isChecked();
+    m_more->setVisible(shown);
+    m_moreToggle->setVisible(active == 0);
+    ui::FilterBar::setChip(m_moreToggle, m_moreToggle->isChecked() ? tr("Fewer filters") : tr("More filters"), false);
+    m_bar->setClearVisible(!isEmpty());
 }
 
 void SmsFilterBar::changeEvent(QEvent *event) {
@@ -262,18 +278,18 @@ void SmsFilterBar::changeEvent(QEvent *event) {
 }
 
 void SmsFilterBar::retranslate() {
-    m_bar->field()->setPlaceholderText(tr("Phone number"));
-    m_bar->field()->setAccessibleName(tr("Filter by phone number"));
-    for (QAction *action : m_stateMenu->actions())
-        action->setText(stateWord(static_cast<DeliveryState>(action->data().toInt())));
-    for (QAction *action : m_ranges->actions())
-        action->setText(rangeText(static_cast<Range>(action->data().toInt())));
-    m_stateChip->setAccessibleName(tr("Filter by state"));
-    m_rangeChip->setAccessibleName(tr("Filter by time"));
-    m_fromLabel->setText(tr("From"));
-    m_toLabel->setText(tr("To"));
-    m_from->setAccessibleName(tr("From this time"));
-    m_to->setAccessibleName(tr("Up to this time"));
+    m_bar->field()->setPlaceholderText(tr("Phone number or any ID"));
+    m_bar->field()->setAccessibleName(tr("Find by phone number, message ID, batch ID or request ID"));
+    for (QAction *action : m_kinds->actions())
+        action->setText(kindText(static_cast<SearchKind>(action->data().toInt())));
+    m_kindChip->setAccessibleDescription(tr("What the text is"));
+    m_states->setTitle(tr("State"));
+    m_reasons->setTitle(tr("Reason"));
+    m_gateways->setTitle(tr("Gateway"));
+    m_purposes->setTitle(tr("Kind"));
+    m_templates->setTitle(tr("Template"));
+    m_range->retranslate();
+    fillChoices();
     restate();
 }
 

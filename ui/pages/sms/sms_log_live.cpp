@@ -32,7 +32,7 @@ void SmsLogModel::applyLive(const Message &message) {
     if (m_status != Status::Ready || replaceKnown(message))
         return;
     const Message *newest = messageAt(0);
-    const bool isNew = !newest || std::pair(message.createdAt, message.id) > std::pair(newest->createdAt, newest->id);
+    const bool isNew = !newest || message.id > newest->id;
     if (!isNew || m_unseen.contains(message.id) || !mayMatch(message))
         return;
     if (m_atTop && m_filter.isEmpty() && m_unseen.isEmpty())
@@ -74,7 +74,13 @@ void SmsLogModel::showNew() {
 }
 
 bool SmsLogModel::mayMatch(const Message &message) const {
-    if (!m_filter.states.isEmpty() && !m_filter.states.contains(message.state))
+    const auto fits = [](const auto &wanted, const auto &value) { return wanted.isEmpty() || wanted.contains(value); };
+    if (!fits(m_filter.states, message.state) || !fits(m_filter.reasons, message.reason) ||
+        !fits(m_filter.gateways, message.gateway) || !fits(m_filter.purposes, message.purpose) ||
+        !fits(m_filter.templates, message.templateName))
+        return false;
+    if ((!m_filter.batch.isEmpty() && m_filter.batch != message.batchId) ||
+        (!m_filter.request.isEmpty() && m_filter.request != message.requestId))
         return false;
     if ((m_filter.from && message.createdAt < *m_filter.from) || (m_filter.to && message.createdAt >= *m_filter.to))
         return false;

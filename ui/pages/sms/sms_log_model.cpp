@@ -88,6 +88,7 @@ void SmsLogModel::setFilter(const MessageFilter &filter) {
     m_cache.clear();
     m_head.clear();
     m_rows = 0;
+    m_estimate = 0;
     m_status = Status::Loading;
     endResetModel();
     refresh();
@@ -138,7 +139,8 @@ void SmsLogModel::onOutlineWanted(quint64 epoch) {
                 fail(outline.error());
             return;
         }
-        m_loader.outlineLoaded(epoch, *outline);
+        if (m_loader.outlineLoaded(epoch, *outline))
+            m_estimate = outline->isExact ? outline->total : outline->estimate;
         Q_EMIT changed();
     });
 }

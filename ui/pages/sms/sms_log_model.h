@@ -16,7 +16,24 @@ class SmsLogModel final : public QAbstractTableModel {
     Q_DISABLE_COPY_MOVE(SmsLogModel)
 
 public:
-    enum Column { Created, Number, State, Text, Took, Segments, Cost, MessageId, ColumnCount };
+    enum Column {
+        Created,
+        Number,
+        State,
+        Text,
+        Took,
+        Segments,
+        Cost,
+        MessageId,
+        Kind,
+        Template,
+        Gateway,
+        RawCode,
+        RealCost,
+        Batch,
+        Request,
+        ColumnCount
+    };
     enum Role {
         RawRole = Qt::UserRole, ///< the value behind the words: ms, state name, number
         LoadedRole = ui::RowDelegate::loadedRole,
@@ -41,6 +58,9 @@ public:
     /// Messages that match; exact once `isComplete`.
     qint64 total() const { return m_rows + m_head.size(); }
     bool isComplete() const { return m_replacing ? m_wasComplete : m_loader.isComplete(); }
+    /// About how many match, as soon as anybody knows; never fewer than are in the list.
+    qint64 estimate() const { return isComplete() ? total() : std::max(total(), m_estimate); }
+    bool isEstimated() const { return !isComplete() && m_estimate > total(); }
     /// New messages that are not in the list yet.
     int newCount() const { return static_cast<int>(m_unseen.size()); }
 
@@ -84,6 +104,7 @@ private:
     QSet<Id> m_unseen;                 ///< new, and counted only
     QHash<Id, qint64> m_fresh;         ///< when a row changed live, ms
     qint64 m_rows = 0;
+    qint64 m_estimate = 0;
     bool m_replacing = false; ///< the answer to page 0 replaces everything
     bool m_wasComplete = false;
     bool m_atTop = true;

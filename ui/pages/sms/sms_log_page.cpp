@@ -1,30 +1,65 @@
 #include "ui/pages/sms/sms_log_page.h"
 
-#include "ui/pages/sms/message_panel.h"
-#include "ui/pages/sms/message_table.h"
-#include "ui/pages/sms/sms_filter_bar.h"
-#include "ui/widgets/empty_state.h"
-#include "ui/widgets/message_bar.h"
-#include "ui/widgets/search_field.h"
-#include "ui/widgets/skeleton_loading.h"
+#include "ui/pages/sms/error_table_view.h"
+#include "ui/pages/sms/messages_view.h"
+#include "ui/pages/sms/replies_view.h"
+#include "ui/pages/sms/saved_filters.h"
+#include "ui/pages/sms/search_kind.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/tokens.h"
 
-#include <QHeaderView>
-#include <QPushButton>
-#include <QScrollBar>
-#include <QSplitter>
+#include <QEvent>
+#include <QHBoxLayout>
 #include <QStackedWidget>
+#include <QTabBar>
+#include <QUrlQuery>
 #include <QVBoxLayout>
 
 namespace wemo::pages::sms {
 
-using wemo::sms::Message;
-using Status = SmsLogModel::Status;
-
 namespace {
-constexpr int panelWidth = 400;
-constexpr int tickMs = 10'000;
-constexpr int shortestId = 16; // one digit more than the longest phone number
-const QString messageItem = QStringLiteral("message");
+const QString viewItem = QStringLiteral("view");
+const QString viewNames[] = {QString(), QStringLiteral("replies"), QStringLiteral("errors")};
+
+QString placeOf(const QString &item, const QString &value) {
+    QUrlQuery query;
+    query.addQueryItem(item, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    return query.toString(QUrl::FullyEncoded);
+}
+
+/// A message by its id, messages by number or batch, and the views by what people call them.
+QList<ui::PaletteHit> findFor(const QString &typed) {
+    const QString page = SmsLogPage::tr("SMS log");
+    const QString text = typed.trimmed();
+    const QString digits = QString(text).remove(u' ').remove(u'-');
+    const SearchKind kind = searchKindOf(text);
+    if (searchKindOf(digits) == SearchKind::Message)
+        return {{SmsLogPage::tr("Message %1").arg(digits), page, placeOf(QStringLiteral("message"), digits)}};
+    if (kind == SearchKind::Batch)
+        return {{SmsLogPage::tr("Messages of batch %1").arg(text), page, placeOf(QStringLiteral("batch"), text)}};
+    if (digits.startsWith(u"09") || digits.startsWith(u"+886") || digits.startsWith(u"886"))
+        return {{SmsLogPage::tr("Messages to %1").arg(typed), page, placeOf(QStringLiteral("number"), digits)}};
+    QList<ui::PaletteHit> hits;
+    const std::pair<QString, QString> views[] = {{SmsLogPage::tr("Replies"), viewNames[1]},
+                                                 {SmsLogPage::tr("Error table"), viewNames[2]}};
+    for (const auto &entry : views)
+        if (text.size() >= 2 &&
+            (entry.first.contains(text, Qt::CaseInsensitive) || entry.second.contains(text, Qt::CaseInsensitive)))
+            hits.append({entry.first, page, placeOf(viewItem, entry.second)});
+    return hits;
+}
+
+/// The saved filters of whoever is signed in, from every page.
+QList<ui::PaletteHit> findKept(const ui::PageContext &context, const QString &typed) {
+    QList<ui::PaletteHit> hits;
+    if (!context.client.session())
+        return hits;
+    const auto all = SavedFilters(context.settings, idToString(context.client.session()->account.id)).all();
+    for (const SavedFilter &filter : all)
+        if (filter.name.contains(typed.trimmed(), Qt::CaseInsensitive))
+            hits.append({filter.name, SmsLogPage::tr("Saved filter of the SMS log"), filter.query});
+    return hits;
+}
 } // namespace
 
 ui::PageSpec SmsLogPage::spec() {
@@ -38,233 +73,167 @@ ui::PageSpec SmsLogPage::spec() {
     spec.create = [](const ui::PageContext &context, QWidget *parent) -> ui::Page * {
         return new SmsLogPage(context, parent);
     };
-    spec.find = [](const QString &typed) -> QList<ui::PaletteHit> {
-        const QString digits = QString(typed).remove(u' ').remove(u'-');
-        QUrlQuery query;
-        if (const auto id = idFromString(digits); id && digits.size() >= shortestId) {
-            query.addQueryItem(messageItem, digits);
-            return {{tr("Message %1").arg(digits), tr("SMS log"), query.toString(QUrl::FullyEncoded)}};
-        }
-        if (digits.startsWith(u"09") || digits.startsWith(u"+886") || digits.startsWith(u"886")) {
-            query.addQueryItem(QStringLiteral("number"), digits);
-            return {{tr("Messages to %1").arg(typed), tr("SMS log"), query.toString(QUrl::FullyEncoded)}};
-        }
-        return {};
-    };
+    spec.find = findFor;
+    spec.findKept = findKept;
     return spec;
 }
 
 SmsLogPage::SmsLogPage(const ui::PageContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
-    , m_source(context.client)
-    , m_model(new SmsLogModel(m_source, context.now, this)) {
+    , m_tabs(new QTabBar(this))
+    , m_views(new QStackedWidget(this))
+    , m_messages(new MessagesView(context, m_views))
+    , m_replies(new RepliesView(context, m_views))
+    , m_errors(new ErrorTableView(m_views)) {
     setObjectName(QStringLiteral("smsLogPage"));
     build();
     wire();
-    wireLive();
-    restoreColumns();
     retranslate();
-    applyFilter();
-}
-
-SmsLogPage::~SmsLogPage() {
-    saveColumns();
 }
 
 void SmsLogPage::build() {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    auto *top = new QVBoxLayout;
-    top->setContentsMargins(ui::metrics::pagePadding, 12, ui::metrics::pagePadding, 0);
-    top->setSpacing(8);
-    m_filter = new SmsFilterBar(m_context.now, this);
-    m_bar = new ui::MessageBar(this);
-    m_newMessages = new QPushButton(this);
-    m_newMessages->setObjectName(QStringLiteral("newMessages"));
-    m_newMessages->setProperty("ui", "small");
-    m_newMessages->hide();
-    top->addWidget(m_filter);
-    top->addWidget(m_bar);
-    top->addWidget(m_newMessages, 0, Qt::AlignHCenter);
-    column->addLayout(top);
-    m_splitter = new QSplitter(Qt::Horizontal, this);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(1);
-    m_stack = new QStackedWidget(m_splitter);
-    m_stack->setContentsMargins(12, 0, 0, 0); // with the cells' own padding the text stands under the filter
-    m_table = new MessageTable(m_stack);
-    m_table->setModel(m_model);
-    m_loading = new ui::SkeletonLoading(m_stack);
-    m_empty = new ui::EmptyState(m_stack);
-    m_empty->setObjectName(QStringLiteral("listState"));
-    m_loading->setFocusPolicy(Qt::TabFocus);
-    m_empty->setFocusPolicy(Qt::TabFocus);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_table, m_loading, m_empty})
-        m_stack->addWidget(widget);
-    m_panel = new MessagePanel(m_context.client, m_context.now, m_splitter);
-    m_panel->setMinimumWidth(320);
-    m_panel->hide();
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
-    column->addWidget(m_splitter, 1);
-    m_filter->numberField()->setList(m_table);
+    column->setContentsMargins(0, 4, 0, 0);
+    column->setSpacing(12);
+    m_tabs->setObjectName(QStringLiteral("smsTabs"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(12, 0, ui::metrics::pagePadding, 0); // a tab has a padding of its own
+    row->addWidget(m_tabs);
+    row->addStretch();
+    row->addWidget(m_messages->tools());
+    column->addLayout(row);
+    for (QWidget *view : std::initializer_list<QWidget *>{m_messages, m_replies, m_errors}) {
+        m_views->addWidget(view);
+        m_tabs->addTab(QString());
+    }
+    column->addWidget(m_views, 1);
+    const std::pair<const char *, const char *> actions[] = {
+        {"sms-messages", "mail-message"}, {"sms-replies", "mail-reply-sender"}, {"sms-errors", "table"}};
+    for (const auto &entry : actions) {
+        auto *action = new QAction(this);
+        action->setObjectName(QLatin1StringView(entry.first));
+        action->setIcon(ui::icon(QLatin1StringView(entry.second)));
+        action->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(m_viewActions.size() + 1)));
+        connect(action, &QAction::triggered, m_tabs,
+                [this, view = static_cast<int>(m_viewActions.size())] { m_tabs->setCurrentIndex(view); });
+        m_viewActions.append(action);
+    }
 }
 
 void SmsLogPage::wire() {
-    connect(m_filter, &SmsFilterBar::changed, this, [this] {
-        applyFilter();
-        Q_EMIT placeChanged(true);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int view) {
+        show(static_cast<View>(view));
+        Q_EMIT placeChanged(false);
     });
-    connect(m_model, &SmsLogModel::changed, this, &SmsLogPage::onModelChanged);
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
-        if (const int row = m_selected ? m_model->rowOf(m_selected) : -1; row >= 0)
-            m_table->selectRow(row);
-    });
-    connect(m_table, &MessageTable::visibleRangeChanged, m_model, &SmsLogModel::setVisibleRange);
-    connect(m_table, &MessageTable::atTopChanged, m_model, &SmsLogModel::setAtTop);
-    connect(m_table, &MessageTable::widthChanged, this, &SmsLogPage::showColumns);
-    connect(m_table, &MessageTable::opened, this, &SmsLogPage::onOpened);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
-        if (m_panel->isVisible() && index.isValid())
-            onOpened(index);
-    });
-    m_table->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_table->horizontalHeader(), &QWidget::customContextMenuRequested, this, &SmsLogPage::offerColumns);
-    connect(m_newMessages, &QPushButton::clicked, this, [this] {
-        m_table->scrollToTop();
-        m_model->showNew();
-    });
-    connect(m_bar, &ui::MessageBar::retryRequested, m_model, &SmsLogModel::retry);
-    connect(m_empty, &ui::EmptyState::actionRequested, this, [this] {
-        if (m_model->status() == Status::Failed && m_filter->filter().isEmpty())
-            return m_model->retry();
-        if (m_model->status() == Status::Failed && m_model->error()->kind != ErrorKind::InvalidInput)
-            return m_model->retry();
-        if (m_filter->filter().isEmpty())
-            return Q_EMIT openRequested(QStringLiteral("auth-lab"), {});
-        m_filter->clear();
-        applyFilter();
-        Q_EMIT placeChanged(true);
-    });
-    connect(m_panel, &MessagePanel::closeRequested, this, &SmsLogPage::closePanel);
-    connect(m_panel, &MessagePanel::noticed, this, &SmsLogPage::noticed);
-    connect(&m_tick, &QTimer::timeout, m_model, &SmsLogModel::tick);
-    m_tick.start(tickMs);
-}
-
-void SmsLogPage::wireLive() {
-    connect(&m_context.live, &ui::LiveStream::received, this, [this](const live::LiveEvent &event) {
-        if (event.type != live::smsMessageChanged)
-            return;
-        const Result<Message> message = wemo::sms::messageFromJson(event.data);
-        if (!message)
-            return;
-        m_model->applyLive(*message);
-        m_panel->applyLive(*message);
-    });
-    connect(&m_context.live, &ui::LiveStream::reset, this, &SmsLogPage::refresh);
-    connect(&m_context.client, &ui::ApiClient::stateChanged, this, [this](ui::ConnectionState state) {
-        if (state == ui::ConnectionState::Connected && m_model->error())
-            m_model->retry();
-        showBars();
+    connect(m_messages, &MessagesView::placeChanged, this, &SmsLogPage::placeChanged);
+    connect(m_messages, &MessagesView::openRequested, this, &SmsLogPage::openRequested);
+    connect(m_messages, &MessagesView::acting, this, &SmsLogPage::acting);
+    connect(m_messages, &MessagesView::noticed, this, &SmsLogPage::noticed);
+    connect(m_messages, &MessagesView::undoOffered, this, &SmsLogPage::undoOffered);
+    connect(m_replies, &RepliesView::placeChanged, this, &SmsLogPage::placeChanged);
+    connect(m_errors, &ErrorTableView::placeChanged, this, &SmsLogPage::placeChanged);
+    connect(m_replies, &RepliesView::messageRequested, this, [this](Id id) {
+        m_tabs->setCurrentIndex(static_cast<int>(View::Messages));
+        m_messages->openId(id);
+        Q_EMIT placeChanged(true); // of the step that the tab was
     });
 }
 
-void SmsLogPage::applyFilter() {
-    m_model->setAtTop(true);
-    m_model->setFilter(m_filter->filter());
+SmsLogPage::View SmsLogPage::view() const {
+    return static_cast<View>(m_views->currentIndex());
+}
+
+void SmsLogPage::show(View view) {
+    m_views->setCurrentIndex(static_cast<int>(view));
+    m_messages->tools()->setVisible(view == View::Messages);
+    if (m_tabs->currentIndex() != static_cast<int>(view)) {
+        const QSignalBlocker quiet(m_tabs);
+        m_tabs->setCurrentIndex(static_cast<int>(view));
+    }
+}
+
+QAction *SmsLogPage::primaryAction() {
+    return m_messages->sendAction();
+}
+
+QList<QAction *> SmsLogPage::commands() {
+    return m_viewActions + m_messages->commands();
 }
 
 void SmsLogPage::refresh() {
-    if (m_model->filter() == m_filter->filter())
-        m_model->refresh();
-    else
-        applyFilter(); // a preset such as the last hour has moved on
-    if (m_panel->isVisible())
-        m_panel->reload();
-}
-
-void SmsLogPage::showEvent(QShowEvent *event) {
-    Page::showEvent(event);
-    m_stack->currentWidget()->setFocus(Qt::OtherFocusReason); // the stack hands it on as states change
+    view() == View::Replies ? m_replies->refresh() : m_messages->refresh();
 }
 
 bool SmsLogPage::focusFilter() {
-    m_filter->numberField()->setFocus(Qt::ShortcutFocusReason);
-    m_filter->numberField()->selectAll();
+    switch (view()) {
+    case View::Messages:
+        m_messages->focusFilter();
+        break;
+    case View::Replies:
+        m_replies->focusFilter();
+        break;
+    case View::Errors:
+        m_errors->focusFilter();
+        break;
+    }
     return true;
 }
 
 bool SmsLogPage::backOut() {
-    if (m_panel->isVisible()) {
-        closePanel();
-        return true;
+    switch (view()) {
+    case View::Messages:
+        return m_messages->backOut();
+    case View::Replies:
+        return m_replies->backOut();
+    case View::Errors:
+        return m_errors->backOut();
     }
-    if (m_filter->filter().isEmpty())
-        return false;
-    m_filter->clear();
-    applyFilter();
-    m_table->setFocus(Qt::OtherFocusReason);
-    Q_EMIT placeChanged(true);
-    return true;
+    return false;
 }
 
 QString SmsLogPage::place() const {
     QUrlQuery query;
-    m_filter->writeTo(query);
-    if (m_selected)
-        query.addQueryItem(messageItem, idToString(m_selected));
+    if (view() != View::Messages)
+        query.addQueryItem(viewItem, viewNames[m_views->currentIndex()]);
+    if (view() == View::Messages)
+        m_messages->writeTo(query);
+    else if (view() == View::Replies)
+        m_replies->writeTo(query);
+    else
+        m_errors->writeTo(query);
     return query.toString(QUrl::FullyEncoded);
 }
 
 void SmsLogPage::openPlace(const QString &place) {
     const QUrlQuery query(place);
-    const auto before = m_filter->filter();
-    m_filter->readFrom(query);
-    if (m_filter->filter() != before)
-        applyFilter();
-    if (const auto id = idFromString(query.queryItemValue(messageItem)))
-        openId(*id);
+    const QString name = query.queryItemValue(viewItem);
+    const auto found = std::find(std::begin(viewNames), std::end(viewNames), name);
+    const auto view = found == std::end(viewNames) ? View::Messages : static_cast<View>(found - std::begin(viewNames));
+    show(view);
+    if (view == View::Messages)
+        m_messages->readFrom(query);
+    else if (view == View::Replies)
+        m_replies->readFrom(query);
     else
-        closePanel();
+        m_errors->readFrom(query);
 }
 
-void SmsLogPage::onOpened(const QModelIndex &index) {
-    const Message *message = m_model->messageAt(index.row());
-    if (!message || (message->id == m_selected && m_panel->isVisible()))
-        return;
-    openMessage(*message);
-    Q_EMIT placeChanged(true);
+void SmsLogPage::changeEvent(QEvent *event) {
+    Page::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
-void SmsLogPage::openMessage(const Message &message) {
-    openId(message.id);
-    m_panel->showMessage(message);
-}
-
-void SmsLogPage::openId(Id id) {
-    m_selected = id;
-    m_panel->showId(id);
-    if (!m_panel->isVisibleTo(this)) {
-        m_panel->show();
-        const int width = m_context.settings.value(QStringLiteral("pages/sms-log/panel-width"), panelWidth).toInt();
-        m_splitter->setSizes({std::max(1, m_splitter->width() - width), width});
+void SmsLogPage::retranslate() {
+    const QString names[] = {tr("Messages"), tr("Replies"), tr("Error table")};
+    for (int view = 0; view < 3; ++view) {
+        m_tabs->setTabText(view, names[view]);
+        m_viewActions.at(view)->setText(tr("SMS log: %1").arg(names[view]));
     }
-    if (const int row = m_model->rowOf(id); row >= 0 && m_table->currentIndex().row() != row)
-        m_table->selectRow(row);
-}
-
-void SmsLogPage::closePanel() {
-    if (!m_panel->isVisibleTo(this))
-        return;
-    m_context.settings.setValue(QStringLiteral("pages/sms-log/panel-width"), m_panel->width());
-    m_panel->hide();
-    m_panel->showId(0);
-    m_selected = 0;
-    m_table->setFocus(Qt::OtherFocusReason);
-    Q_EMIT placeChanged(true);
+    m_tabs->setAccessibleName(tr("Views of the SMS log"));
 }
 
 } // namespace wemo::pages::sms

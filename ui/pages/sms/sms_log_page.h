@@ -1,37 +1,29 @@
 #pragma once
-#include "ui/pages/sms/sms_log_model.h"
 #include "ui/shell/page.h"
 
-#include <QTimer>
-
-class QPushButton;
-class QSplitter;
 class QStackedWidget;
-
-namespace wemo::ui {
-class EmptyState;
-class MessageBar;
-class SkeletonLoading;
-} // namespace wemo::ui
+class QTabBar;
 
 namespace wemo::pages::sms {
 
-class MessagePanel;
-class MessageTable;
-class SmsFilterBar;
+class ErrorTableView;
+class MessagesView;
+class RepliesView;
 
-/// Every message the company sent, newest first and live; one of them beside the list.
-/// A place: number, state, range, from, to, message.
+/// Every message the company sent, what riders answered, and what each gateway's codes mean: three views under tabs.
+/// A place: view (replies, errors; messages without one) and what the view remembers.
 class SmsLogPage final : public ui::Page {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SmsLogPage)
 
 public:
+    enum class View { Messages, Replies, Errors };
     static ui::PageSpec spec();
 
     SmsLogPage(const ui::PageContext &context, QWidget *parent);
-    ~SmsLogPage() override;
 
+    QAction *primaryAction() override;
+    QList<QAction *> commands() override;
     void refresh() override;
     bool focusFilter() override;
     bool backOut() override;
@@ -40,42 +32,21 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
 
 private:
     void build();
     void wire();
-    void wireLive();
-    void applyFilter();
-    void onModelChanged();
-    void showState();
-    void showBars();
-    void showSummary();
-    void openMessage(const wemo::sms::Message &message);
-    void openId(Id id);
-    void closePanel();
-    void onOpened(const QModelIndex &index);
-    void restoreColumns();
-    void showColumns(int width);
-    void saveColumns();
-    void offerColumns(const QPoint &at);
+    void show(View view);
+    View view() const;
     void retranslate();
 
     ui::PageContext m_context;
-    ApiMessageSource m_source;
-    SmsLogModel *m_model;
-    SmsFilterBar *m_filter;
-    ui::MessageBar *m_bar;
-    QPushButton *m_newMessages;
-    QSplitter *m_splitter;
-    QStackedWidget *m_stack;
-    MessageTable *m_table;
-    ui::SkeletonLoading *m_loading;
-    ui::EmptyState *m_empty;
-    MessagePanel *m_panel;
-    QTimer m_tick;
-    Id m_selected = 0;
-    QByteArray m_wideColumns; ///< as they were while there was room for them; empty then
+    QTabBar *m_tabs;
+    QStackedWidget *m_views;
+    MessagesView *m_messages;
+    RepliesView *m_replies;
+    ErrorTableView *m_errors;
+    QList<QAction *> m_viewActions; ///< by View
 };
 
 } // namespace wemo::pages::sms

@@ -123,6 +123,12 @@ QString purposeWord(Purpose purpose) {
     return {};
 }
 
+QString gatewayName(const QString &name) {
+    if (name == u"every8d")
+        return QStringLiteral("EVERY8D");
+    return name == u"mitake" ? QCoreApplication::translate("SmsState", "Mitake") : name;
+}
+
 QString sourceWord(const QString &source) {
     return find(sources, source, source);
 }

@@ -1,4 +1,4 @@
-#include "models/sms/every8d_codes.h"
+#include "ui/pages/sms/error_words.h"
 #include "ui/pages/sms/reason_text.h"
 #include "ui/pages/sms/state_text.h"
 
@@ -10,19 +10,25 @@ class ReasonTextTest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyReasonTheServiceGivesHasASentence() {
-        QStringList reasons{"interrupted", "not-sent-in-time",  "no-receipt",        "gateway-unreachable",
-                            "no-answer",   "unreadable-answer", "removed-from-queue"};
-        for (int code = -400; code <= 1000; ++code) {
-            if (const auto meaning = wemo::sms::every8d::statusMeaning(QString::number(code)))
-                reasons.append(meaning->reason);
-            if (code < 0)
-                reasons.append(wemo::sms::every8d::refusalMeaning(QString::number(code)).reason);
-        }
-        reasons.removeAll(QString());
-        QVERIFY(reasons.size() > 20);
-        for (const QString &reason : std::as_const(reasons))
+    void everyReasonTheServiceGivesHasANameAndASentence() {
+        for (const wemo::sms::ErrorRow &row : wemo::sms::errorTable()) {
+            const QString reason(row.reason);
+            if (reason.isEmpty())
+                continue;
             QVERIFY2(knownReasons().contains(reason), qPrintable(reason));
+            QVERIFY2(reasonName(reason) != reason, qPrintable(reason));
+        }
+        for (const QString &reason : knownReasons())
+            QVERIFY2(reasonName(reason) != reason, qPrintable(reason));
+    }
+
+    void whatTheCallerSeesHasWords() {
+        for (const QString &code : wemo::sms::callerWords())
+            QVERIFY2(!callerWords(code).isEmpty(), qPrintable(code));
+        wemo::sms::Message message;
+        QCOMPARE(callerCode(message), QString());
+        message.reason = QStringLiteral("wrong-number");
+        QCOMPARE(callerCode(message), QStringLiteral("number-invalid"));
     }
 
     void anUnknownReasonIsShownAsItCame() {

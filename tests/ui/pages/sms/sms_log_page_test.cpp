@@ -28,9 +28,15 @@ class SmsLogPageTest final : public QObject {
         static const QString route = QStringLiteral("GET /api/v1/sms/messages");
         return route;
     }
+    static bool isVisible(const QObject *object) {
+        const auto *widget = qobject_cast<const QWidget *>(object);
+        return widget && widget->isVisible();
+    }
     template <typename T = QWidget>
     T *child(const char *name) {
-        return m_stage->window().findChild<T *>(QLatin1StringView(name));
+        const auto all = m_stage->window().findChildren<T *>(QLatin1StringView(name));
+        const auto shown = std::find_if(all.cbegin(), all.cend(), isVisible);
+        return shown != all.cend() ? *shown : all.value(0); // each view has a bar of its own
     }
     QTableView *table() { return child<QTableView>("messageTable"); }
     QWidget *panel() { return child("messagePanel"); }
@@ -40,6 +46,9 @@ class SmsLogPageTest final : public QObject {
         QTRY_VERIFY(table()->isVisible() && table()->model()->rowCount() > 0);
         QVERIFY(QTest::qWaitForWindowExposed(&m_stage->window()));
         m_stage->window().activateWindow();
+    }
+    qsizetype timelineRows() {
+        return child("receiptTimeline")->findChildren<QWidget *>(QStringLiteral("timelineRow")).size();
     }
     QString lastQuery(const char *parameter) {
         const auto &requests = m_stage->service().requests();
@@ -125,7 +134,7 @@ private Q_SLOTS:
         QVERIFY(message.state == DeliveryState::Submitting);
         openFull(QStringLiteral("message=") + idToString(message.id));
         QTRY_VERIFY(panel()->isVisible());
-        QTRY_COMPARE(m_stage->window().findChildren<QWidget *>(QStringLiteral("timelineRow")).size(), 2);
+        QTRY_COMPARE(timelineRows(), 2);
         message.state = DeliveryState::Delivered;
         message.rawCode = QStringLiteral("100");
         message.version = 9;
@@ -134,7 +143,7 @@ private Q_SLOTS:
         m_stage->service().messages().first() = message;
         m_stage->network().push(wemo::live::smsMessageChanged, toJson(message));
         QTRY_COMPARE(table()->model()->index(0, 2).data().toString(), QStringLiteral("Delivered"));
-        QTRY_COMPARE(m_stage->window().findChildren<QWidget *>(QStringLiteral("timelineRow")).size(), 5);
+        QTRY_COMPARE(timelineRows(), 5);
         QVERIFY(child<QLabel>("whySentence")->text().contains(u"confirmed"));
     }
 
