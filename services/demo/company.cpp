@@ -42,7 +42,8 @@ void addMessage(Rows &rows, const Invented &invented, Id rider) {
     rows.add(m.gateway).add(m.batchId).add(m.requestId).add(m.costTenThousandths).add(invented.validityMinutes);
     rows.add(m.state == sms::DeliveryState::Created ? 0 : 1).add(submitting ? 1 : 0);
     // No deadline: nobody polls a gateway for messages it never saw.
-    rows.add(m.acceptedAt).add(m.sentAt).add(m.finalAt).add(std::optional<Instant>()).add(m.version).add(rider).end();
+    rows.add(m.acceptedAt).add(m.sentAt).add(m.finalAt).add(std::optional<Instant>()).add(m.version).add(rider);
+    rows.add(m.language).add(m.realCost).add(m.verifiedAt).add(m.scheduledAt).end();
 }
 
 void addEvents(Rows &rows, const Invented &invented) {

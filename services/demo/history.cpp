@@ -17,6 +17,11 @@ QString batchId(const Chance &chance) {
                              0x8000 | (static_cast<quint32>(b >> 48) & 0x3fff), b & 0xffff'ffff'ffffULL);
 }
 
+/// One in eight went by the other gateway, in its own codes: 1 is with the carrier, 4 on the handset.
+bool isByMitake(const Fate &fate, const Chance &chance) {
+    return fate.state == S::Delivered && chance.below(50, 8) == 0;
+}
+
 /// Appends events in the order of time and keeps the message's times beside them.
 class Telling {
 public:
@@ -71,6 +76,8 @@ bool endsAtSubmission(const Fate &fate) {
 }
 
 void tellReceipts(Telling &told, const Fate &fate, const Chance &chance, bool marketing) {
+    const bool byMitake = isByMitake(fate, chance);
+    const char *code = byMitake ? "4" : fate.rawCode;
     const auto meaning = sms::every8d::statusMeaning(QString::fromLatin1(fate.rawCode));
     const QString reason = fate.state == S::Unknown ? QString("no-receipt") : meaning ? meaning->reason : QString();
     if (fate.state == S::Scheduled || fate.state == S::Canceled)
@@ -79,8 +86,11 @@ void tellReceipts(Telling &told, const Fate &fate, const Chance &chance, bool ma
         return;
     const bool pastSent = fate.state == S::Sent || fate.state == S::Unknown || chance.unit(42) < 0.25;
     if (pastSent && fate.state != S::Canceled && fate.state != S::Rejected && fate.state != S::Failed)
-        told.tell(700 + chance.below(43, 2500), "callback", S::Sent, fate.state == S::Sent ? fate.rawCode : "0", {},
-                  "The gateway sent a delivery receipt.");
+        told.tell(700 + chance.below(43, 2500), "callback", S::Sent,
+                  fate.state == S::Sent ? code
+                  : byMitake            ? "1"
+                                        : "0",
+                  {}, "The gateway sent a delivery receipt.");
     if (fate.state == S::Sent)
         return;
     const double haste = chance.unit(44);
@@ -88,12 +98,12 @@ void tellReceipts(Telling &told, const Fate &fate, const Chance &chance, bool ma
     if (fate.state == S::Unknown)
         told.tell(2 * 3'600'000, "sweep", S::Unknown, "", reason, "Its deadline passed.");
     else if (fate.state == S::Expired || QByteArrayView(fate.rawCode) == "101")
-        told.tell(290'000 + chance.below(45, 40'000), "callback", fate.state, fate.rawCode, reason,
+        told.tell(290'000 + chance.below(45, 40'000), "callback", fate.state, code, reason,
                   "The gateway sent a delivery receipt.");
     else if (chance.unit(46) < 0.01)
-        told.tell(60'000 + quick, "poll", fate.state, fate.rawCode, reason, "The gateway was asked and said so.");
+        told.tell(60'000 + quick, "poll", fate.state, code, reason, "The gateway was asked and said so.");
     else
-        told.tell(quick, "callback", fate.state, fate.rawCode, reason, "The gateway sent a delivery receipt.");
+        told.tell(quick, "callback", fate.state, code, reason, "The gateway sent a delivery receipt.");
 }
 } // namespace
 
@@ -104,7 +114,8 @@ void live(Invented &invented, const Fate &fate, const Chance &chance, int index,
     if (fate.state == S::Created)
         return;
     told.tell(4 + chance.below(47, 30), "worker", S::Submitting, "", {}, "A worker gives it to the gateway.");
-    message.gateway = "every8d";
+    const bool byMitake = isByMitake(fate, chance);
+    message.gateway = byMitake ? "mitake" : "every8d";
     if (fate.state == S::Submitting)
         return;
     if (endsAtSubmission(fate)) {
@@ -115,10 +126,17 @@ void live(Invented &invented, const Fate &fate, const Chance &chance, int index,
         return;
     }
     told.tell(60 + chance.below(49, 220), "answer", S::Accepted, "", {}, "The gateway took the message.");
-    message.batchId = batchId(chance);
+    message.batchId = byMitake ? QString::number(1'000'000'000 + chance.bits(40) % 9'000'000'000) : batchId(chance);
     message.costTenThousandths = 10'000LL * message.segments;
     if (fate.state != S::Accepted)
         tellReceipts(told, fate, chance, message.purpose == sms::Purpose::Marketing);
+    if (fate.state == S::Scheduled || fate.state == S::Canceled)
+        message.scheduledAt = message.createdAt + std::chrono::hours(6);
+    if (message.state == S::Delivered || message.state == S::Undelivered)
+        message.realCost = message.costTenThousandths;
+    // Most people type the code they get, some seconds after it is there.
+    if (message.purpose == sms::Purpose::Otp && message.state == S::Delivered && chance.unit(51) < 0.93)
+        message.verifiedAt = std::min(now, *message.finalAt + Milliseconds(4'000 + chance.below(52, 40'000)));
 }
 
 } // namespace wemo::demo

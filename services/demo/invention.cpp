@@ -49,9 +49,14 @@ Purpose purposeOf(const Chance &chance, bool campaign, int fromNewest) {
     return chance.unit(3) < 0.66 ? Purpose::Otp : Purpose::Transactional;
 }
 
-Text textOf(Purpose purpose, const Chance &chance) {
+/// One in thirty reads English.
+bool readsEnglish(int person) {
+    return person % 30 == 7;
+}
+
+Text textOf(Purpose purpose, const Chance &chance, int person) {
     if (purpose == Purpose::Otp)
-        return otpText();
+        return otpText(readsEnglish(person));
     return purpose == Purpose::Marketing ? marketingText(chance) : transactionalText(chance);
 }
 
@@ -77,9 +82,11 @@ Invented Invention::message(int index) const {
     message.updatedAt = message.createdAt;
     message.id = idAt(message.createdAt, static_cast<quint32>(index));
     message.purpose = lin ? lin->purpose : purposeOf(chance, m_rhythm.isCampaign(message.createdAt), fromNewest);
-    const Text text = textOf(message.purpose, chance);
+    invented.person = lin ? mrsLin : personOf(chance);
+    const Text text = textOf(message.purpose, chance, invented.person);
     message.templateName = QString::fromLatin1(text.templateName);
     message.text = text.text;
+    message.language = message.purpose == Purpose::Otp && readsEnglish(invented.person) ? "en" : "zh-TW";
     invented.validityMinutes = text.validityMinutes;
     if (lin && lin->text) {
         message.templateName = "service.reply";
@@ -87,7 +94,6 @@ Invented Invention::message(int index) const {
     }
     message.segments = sms::countSegments(message.text).segments;
     message.requestId = QString::asprintf("%016llx", chance.bits(5));
-    invented.person = lin ? mrsLin : personOf(chance);
     message.maskedNumber = numberOf(invented.person).masked();
     const Fate fate = lin                        ? lin->fate
                       : fromNewest < recentFates ? recentFate(fromNewest)

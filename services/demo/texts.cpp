@@ -11,7 +11,10 @@ QString place(const Chance &chance, quint64 question) {
 }
 } // namespace
 
-Text otpText() {
+Text otpText(bool english) {
+    if (english)
+        return {"otp.sign_in", "[WeMo] Sign-in code ••••••, valid 5 minutes. Tell it to nobody.", 5};
+
     return {"otp.sign_in", QString("【WeMo】登入驗證碼 ••••••，5 分鐘內有效。請勿告訴任何人，WeMo 人員不會向您詢問。"),
             5};
 }

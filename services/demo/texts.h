@@ -11,7 +11,8 @@ struct Text {
     int validityMinutes;
 };
 
-Text otpText();
+/// In English for those who have chosen it.
+Text otpText(bool english = false);
 Text transactionalText(const Chance &chance);
 Text marketingText(const Chance &chance);
 

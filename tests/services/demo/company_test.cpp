@@ -66,6 +66,27 @@ private Q_SLOTS:
         QCOMPARE(detail->message.version, detail->events.size());
     }
 
+    void whatStatisticsNeedIsThere() {
+        StorageFixture storage(storage::Dialect::Sqlite);
+        tests::FakeClock clock;
+        QVERIFY(Company(storage.database(), clock, secrets, small).seed([](qint64, qint64) {}, never));
+        QHash<QString, int> gateways, languages;
+        int verified = 0, scheduled = 0;
+        const QList<sms::Message> all = messages(storage.database(), {}, small.messages);
+        for (const sms::Message &m : all) {
+            ++gateways[m.gateway];
+            ++languages[m.language];
+            verified += m.verifiedAt ? 1 : 0;
+            scheduled += m.scheduledAt ? 1 : 0;
+            QCOMPARE(m.prefix, m.maskedNumber.left(4));
+            QVERIFY(!m.verifiedAt || (m.purpose == sms::Purpose::Otp && *m.verifiedAt > m.createdAt));
+            QVERIFY(m.realCost == 0 || m.realCost == m.costTenThousandths);
+        }
+        QVERIFY(gateways["mitake"] > small.messages / 12 && gateways["mitake"] < small.messages / 6);
+        QVERIFY(languages["en"] > 50 && languages["en"] < small.messages / 20);
+        QVERIFY(verified > small.messages / 3 && scheduled > 0);
+    }
+
     void everyStateIsThereNow() {
         StorageFixture storage(storage::Dialect::Sqlite);
         tests::FakeClock clock;
