@@ -171,7 +171,7 @@ public:
         };
         const double answered = told["answered"].toDouble();
         row("callbacks durable before their 200", answered / told["seconds"].toDouble(), "1/s", 0);
-        row("time for each", 1e6 * told["seconds"].toDouble() / answered, "µs", 1e6 / wanted);
+        row("time for each", 1e6 * told["seconds"].toDouble() / answered, "µs", perSecond > 0 ? 0 : 1e6 / wanted);
         row("other answers than 200", told["refused"].toDouble(), "", 0);
         row("to the answer, p50", told["p50"].toDouble(), "ms", 0);
         row("to the answer, p99", told["p99"].toDouble(), "ms", 0);
