@@ -11,7 +11,7 @@ namespace wemo::blocking {
 
 namespace {
 using namespace std::chrono_literals;
-const std::string leaseMs = "3000"; // of the lock, from its last step on
+const std::string leaseMs = "10000"; // of the lock, from its last step on: a busy store may take seconds for a page
 constexpr auto lookAgain = 20ms;
 constexpr int clearedAtOnce = 1'024;
 

@@ -137,7 +137,7 @@ private Q_SLOTS:
         stand.flushRedis();
         QVERIFY(stand.service().diesOfKill());
         QVERIFY(stand.start());
-        QTRY_COMPARE_WITH_TIMEOUT(stand.copied(), before, 15'000); // once the dead one's lock has run out
+        QTRY_COMPARE_WITH_TIMEOUT(stand.copied(), before, 30'000); // once the dead one's lock has run out
     }
 };
 
