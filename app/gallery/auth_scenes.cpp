@@ -74,8 +74,8 @@ QList<Scene> authScenes() {
          [](Stage &stage) { wrongCode(stage, problem(410, "expired", "challenge-expired", "The code has expired.")); }},
         {"auth-lab.too-many-codes",
          [](Stage &stage) {
-             stage.service().fail(challenges, problem(429, "too-many-requests", "too-many-codes",
-                                                      "Too many codes for this number.", 1'740'000));
+             stage.service().fail(challenges, problem(429, "too-many-requests", "try-again-later",
+                                                      "Not now. Try again later.", 1'740'000));
              ask(stage);
              stage.find(QStringLiteral("phoneError"));
          }},

@@ -17,9 +17,13 @@ public:
     Result<void> prepare();
     void use(api::BanHooks hooks) { m_routes.bans = std::move(hooks); } ///< before routes()
     QList<api::Route> routes() { return api::blockingRoutes(m_routes); }
+    /// What the invented company asked for, and who of it is blocked.
+    Result<void> seedDemo(const Ground &ground);
     void start();
     void stop();
 
+    /// An attempt of staff to sign in, counted; the answer takes it back.
+    Result<std::function<void()>> countSignIn(const QString &account, const QString &address);
     blocking::Guard &guard() { return m_guard; }
     blocking::Blocker &blocker() { return m_blocker; }
 

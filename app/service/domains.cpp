@@ -42,8 +42,10 @@ QList<delivery::Balance> creditsOf(SmsGateways &gateways) {
 Domains::Domains(Ground ground)
     : m_ground(std::move(ground))
     , m_accounts(m_ground.database, m_passwords, m_ground.clock, m_ground.ids)
-    , m_throttle(m_ground.redis, {})
-    , m_sessions(m_ground.database, m_accounts, m_passwords, m_throttle, m_ground.clock, m_ground.ids)
+    , m_sessions(
+          m_ground.database, m_accounts, m_passwords,
+          [this](const QString &account, const QString &address) { return m_blocking.countSignIn(account, address); },
+          m_ground.clock, m_ground.ids)
     , m_audit(m_ground.clock, m_ground.ids)
     , m_blocking(m_ground, m_audit, [this] { m_relay.wake(); })
     , m_bans(m_ground, m_audit, [this] { m_relay.wake(); })
@@ -120,7 +122,7 @@ Result<void> Domains::prepareSending() {
         return Failure(templates.error());
     m_templates = *std::move(templates);
     auto riders = Riders::create(
-        m_ground, *m_templates,
+        m_ground, m_blocking.guard(), *m_templates,
         [&sender = m_messaging->sender()](const sms::NewMessage &message) { return sender.send(message); },
         codeUseNoter(m_ground.database, m_messaging->log(), wake));
     if (!riders)
@@ -269,6 +271,8 @@ void Domains::startDemo() {
 
 void Domains::writeDemoHistory() {
     Result<void> done = demo::seedQueueHistory(m_lanes.all(), m_ground.clock.now(), demo::Scale().seed, m_stopping);
+    if (done)
+        done = m_blocking.seedDemo(m_ground);
     if (done)
         done = company().seed([](qint64, qint64) {}, m_stopping);
     if (done)

@@ -81,7 +81,6 @@ private:
 
     staff::Passwords m_passwords;
     staff::Accounts m_accounts;
-    staff::Throttle m_throttle;
     staff::Sessions m_sessions;
     staff::AuditLog m_audit;
     Blocking m_blocking;

@@ -10,7 +10,8 @@ namespace {
 constexpr auth::OtpRules rules{};
 }
 
-Result<std::unique_ptr<Riders>> Riders::create(const Ground &ground, const sms::TemplateBook &templates,
+Result<std::unique_ptr<Riders>> Riders::create(const Ground &ground, blocking::Guard &guard,
+                                               const sms::TemplateBook &templates,
                                                otp::ChallengeService::SendMessage send,
                                                otp::ChallengeService::Proved proved) {
     // The same issuer on every machine of one environment, whatever address each is reached by.
@@ -19,14 +20,15 @@ Result<std::unique_ptr<Riders>> Riders::create(const Ground &ground, const sms::
     if (!accessTokens)
         return Failure(accessTokens.error());
     return std::unique_ptr<Riders>(
-        new Riders(ground, templates, std::move(send), std::move(proved), *std::move(accessTokens)));
+        new Riders(ground, guard, templates, std::move(send), std::move(proved), *std::move(accessTokens)));
 }
 
-Riders::Riders(const Ground &ground, const sms::TemplateBook &templates, otp::ChallengeService::SendMessage send,
-               otp::ChallengeService::Proved proved, std::unique_ptr<auth::AccessTokens> accessTokens)
+Riders::Riders(const Ground &ground, blocking::Guard &guard, const sms::TemplateBook &templates,
+               otp::ChallengeService::SendMessage send, otp::ChallengeService::Proved proved,
+               std::unique_ptr<auth::AccessTokens> accessTokens)
     : m_simulatorUrl(ground.simulatorUrl)
     , m_codes(ground.redis, ground.clock, ground.secrets, rules)
-    , m_challenges(m_codes, ground.clock, templates, std::move(send), std::move(proved))
+    , m_challenges(m_codes, guard, ground.clock, templates, std::move(send), std::move(proved))
     , m_tmpTokens(ground.redis, ground.clock, ground.secrets, rules)
     , m_refreshTokens(ground.database, ground.clock, ground.ids, ground.secrets, rules)
     , m_accessTokens(std::move(accessTokens))

@@ -10,7 +10,8 @@ struct Ground;
 /// What riders' apps need, and the lab that drives it: codes, tokens, keys, the virtual handset.
 class Riders {
 public:
-    static Result<std::unique_ptr<Riders>> create(const Ground &ground, const sms::TemplateBook &templates,
+    static Result<std::unique_ptr<Riders>> create(const Ground &ground, blocking::Guard &guard,
+                                                  const sms::TemplateBook &templates,
                                                   otp::ChallengeService::SendMessage send,
                                                   otp::ChallengeService::Proved proved);
     Q_DISABLE_COPY_MOVE(Riders)
@@ -22,8 +23,9 @@ public:
     Result<sms::OpenCode> openCode(const QString &messageKey) { return m_challenges.openCode(messageKey); }
 
 private:
-    Riders(const Ground &ground, const sms::TemplateBook &templates, otp::ChallengeService::SendMessage send,
-           otp::ChallengeService::Proved proved, std::unique_ptr<auth::AccessTokens> accessTokens);
+    Riders(const Ground &ground, blocking::Guard &guard, const sms::TemplateBook &templates,
+           otp::ChallengeService::SendMessage send, otp::ChallengeService::Proved proved,
+           std::unique_ptr<auth::AccessTokens> accessTokens);
 
     const QString m_simulatorUrl;
     http::Client m_client;

@@ -5,19 +5,15 @@
 
 namespace wemo::auth {
 
-/// The limits of a code, as numbers in one place (anchors in the domain notes: NIST 800-63B, ASVS 6.5, Twilio Verify).
+/// The limits of one code, as numbers in one place (NIST 800-63B, ASVS 6.5, Twilio Verify). How many codes a number or
+/// a requester gets is a matter of blocking policies.
 struct OtpRules {
     int digits = 6;
     Milliseconds lifetime = std::chrono::minutes(5);
     int checksPerChallenge = 5; ///< shared by all resends, counted before comparing
     Milliseconds resendGap = std::chrono::seconds(60);
     int sendsPerChallenge = 5;
-    int sendsPerNumberHour = 5;
-    int sendsPerNumberDay = 10;
-    /// One requester gets less than the whole for a number, so that the number's owner still gets a code. A device that
-    /// has proven the number before is not counted among the others at all.
-    int sendsPerRequesterHour = 4;
-    int sendsPerRequesterDay = 8;
+    /// A device that has proven a number counts for itself, so that strangers cannot use its number up.
     Milliseconds deviceKnownFor = std::chrono::hours(24 * 180);
     Milliseconds tmpTokenLifetime = std::chrono::minutes(10);
     Milliseconds accessTokenLifetime = std::chrono::minutes(15);

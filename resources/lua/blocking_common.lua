@@ -22,7 +22,8 @@ local function clock(server, expected, tolerated)
     return server + offset
 end
 
-local function whole(number) return string.format('%.0f', number) end
+-- Fourteen digits are exact in a text of Lua's, which is time in ms for three thousand years.
+local function whole(number) return number .. '' end
 
 local function slot(r, i) return 't:' .. r.id .. ':' .. whole(i) end
 local function time_at(r, i) return tonumber(redis.call('HGET', r.key, slot(r, i)) or 0) end

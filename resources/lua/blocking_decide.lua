@@ -12,14 +12,15 @@ local at = 8
 local function read_rule(u)
     local r = { key = u.key, id = ARGV[at], limit = tonumber(ARGV[at + 1]), window = tonumber(ARGV[at + 2]),
         block = tonumber(ARGV[at + 3]), longest = tonumber(ARGV[at + 4]), decay = tonumber(ARGV[at + 5]),
-        enforces = ARGV[at + 6] == '1' }
+        enforces = ARGV[at + 6] == '1', ends = 0, strikes = 0, last = 0, since = 0, count = 0, times = false,
+        first = 0, tail = 0, next = 0, allows = false, changed = false, struck = false } -- all at once: growing costs
     at = at + 7
     return r
 end
 
 local function read_subject(i)
-    local u = { key = KEYS[i + 1], kind = ARGV[at], masked = ARGV[at + 1], sealed = ARGV[at + 2], other = ARGV[at + 3] }
-    u.count = tonumber(ARGV[at + 4])
+    local u = { false, key = KEYS[i + 1], kind = ARGV[at], masked = ARGV[at + 1], sealed = ARGV[at + 2],
+        other = ARGV[at + 3], count = tonumber(ARGV[at + 4]), x = 0 }
     at = at + 5
     local fields = { 'x' }
     for n = 1, u.count do

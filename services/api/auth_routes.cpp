@@ -24,6 +24,11 @@ QString languageOf(const http::Request &request) {
     return first == "en" ? QStringLiteral("en") : QStringLiteral("zh-TW");
 }
 
+otp::Client clientOf(const Context &context, JsonReader &reader) {
+    return {reader.string("device_id", maxDevice), context.request.remoteAddress, context.request.requestId,
+            languageOf(context.request)};
+}
+
 Result<http::Response> createChallenge(const AuthDependencies &d, const Context &context) {
     const auto body = jsonBody(context.request);
     if (!body)
@@ -32,7 +37,7 @@ Result<http::Response> createChallenge(const AuthDependencies &d, const Context 
     const QString channel = reader.string("channel", 20);
     otp::ChallengeRequest request;
     request.phone = reader.string("phone", 60);
-    request.device = reader.string("device_id", maxDevice);
+    request.client = clientOf(context, reader);
     if (!channel.isEmpty() && channel != "sms")
         reader.fail("channel", "unknown-word", "Codes come by \"sms\".");
     if (const auto read = reader.finish(); !read)
@@ -41,10 +46,7 @@ Result<http::Response> createChallenge(const AuthDependencies &d, const Context 
     if (!key)
         return Failure(key.error());
     request.flow = "sign_in"; // the service decides; the other flows come with their pages
-    request.requester = context.request.remoteAddress;
     request.idempotencyKey = *key;
-    request.requestId = context.request.requestId;
-    request.language = languageOf(context.request);
     return answer(d.challenges.create(request), 202);
 }
 
@@ -53,12 +55,10 @@ Result<http::Response> resendChallenge(const AuthDependencies &d, const Context 
     if (!body)
         return Failure(body.error());
     JsonReader reader(*body);
-    const QString device = reader.string("device_id", maxDevice);
+    const otp::Client client = clientOf(context, reader);
     if (const auto read = reader.finish(); !read)
         return Failure(read.error());
-    return answer(d.challenges.resend(context.parameters["id"], device, context.request.remoteAddress,
-                                      context.request.requestId, languageOf(context.request)),
-                  202);
+    return answer(d.challenges.resend(context.parameters["id"], client), 202);
 }
 
 Result<http::Response> verifyChallenge(const AuthDependencies &d, const Context &context) {
@@ -67,10 +67,10 @@ Result<http::Response> verifyChallenge(const AuthDependencies &d, const Context 
         return Failure(body.error());
     JsonReader reader(*body);
     const QString code = reader.string("code", 40);
-    const QString device = reader.string("device_id", maxDevice);
+    const otp::Client client = clientOf(context, reader);
     if (const auto read = reader.finish(); !read)
         return Failure(read.error());
-    return answer(d.signIn.verify(context.parameters["id"], code, device));
+    return answer(d.signIn.verify(context.parameters["id"], code, client));
 }
 
 using Exchange = Result<auth::AccessGrant> (auth::SignIn::*)(const QString &, const QString &);

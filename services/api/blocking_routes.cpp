@@ -64,7 +64,7 @@ QString known(JsonReader &reader, const QString &name, QList<blocking::Subject> 
         return {};
     const auto subject = blocking::canonical(name, *written);
     if (!subject) {
-        reader.fail(name, "bad-value", subject.error().fields.value(0).message);
+        reader.fail(name, subject.error().fields.value(0).code, subject.error().fields.value(0).message);
         return {};
     }
     all.append(*subject);

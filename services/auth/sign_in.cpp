@@ -11,11 +11,11 @@ SignIn::SignIn(otp::ChallengeService &challenges, TmpTokens &tmpTokens, RefreshT
     , m_refreshTokens(refreshTokens)
     , m_accessTokens(accessTokens) {}
 
-Result<TmpToken> SignIn::verify(const QString &challengeId, const QString &code, const QString &device) {
-    const auto proven = m_challenges.verify(challengeId, code, device);
+Result<TmpToken> SignIn::verify(const QString &challengeId, const QString &code, const otp::Client &client) {
+    const auto proven = m_challenges.verify(challengeId, code, client);
     if (!proven)
         return Failure(proven.error());
-    return m_tmpTokens.issue({{}, proven->challengeId, proven->flow, proven->number}, device);
+    return m_tmpTokens.issue({{}, proven->challengeId, proven->flow, proven->number}, client.device);
 }
 
 Result<AccessGrant> SignIn::exchange(const QString &tmpToken, const QString &device) {

@@ -12,7 +12,7 @@ public:
     SignIn(otp::ChallengeService &challenges, TmpTokens &tmpTokens, RefreshTokens &refreshTokens,
            const AccessTokens &accessTokens);
 
-    Result<TmpToken> verify(const QString &challengeId, const QString &code, const QString &device);
+    Result<TmpToken> verify(const QString &challengeId, const QString &code, const otp::Client &client);
     Result<AccessGrant> exchange(const QString &tmpToken, const QString &device);
     Result<AccessGrant> refresh(const QString &refreshToken, const QString &device);
     QJsonObject publicKeys() const { return m_accessTokens.publicKeys(); }

@@ -34,6 +34,15 @@ void append(redis::Args &args, const Policy &policy) {
     args.push_back(policy.mode == Mode::Enforce ? "1" : "0");
 }
 
+/// Whom a ban may catch: an owner is counted for itself, and its number may still be banned.
+QList<Subject> bannableOf(QList<Subject> subjects) {
+    const qsizetype count = subjects.size();
+    for (qsizetype i = 0; i < count; ++i)
+        if (const auto whole = subjects[i].kind == u"owner" ? wholeOf(subjects[i]) : std::nullopt)
+            subjects.append(*whole);
+    return subjects;
+}
+
 qint64 numberOf(const redis::Reply &reply) {
     return QByteArray::fromStdString(reply.text).toLongLong();
 }
@@ -154,7 +163,7 @@ Result<Taken> Blocker::ask(const char *how, const QList<Policy> &policies, const
     if (const auto known = clockArgs(); !known)
         return Failure(known.error());
     for (int tries = 0; tries < mostTries; ++tries) {
-        BanQuestions bans = m_bans ? m_bans->questions(asked.subjects) : BanQuestions();
+        BanQuestions bans = m_bans ? m_bans->questions(bannableOf(asked.subjects)) : BanQuestions();
         bans.keys.emplace_back(clockKey);
         for (const Rules::Group &group : rules.groups)
             bans.keys.push_back(SubjectKeys::keyOf(group.id));

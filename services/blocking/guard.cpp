@@ -69,7 +69,7 @@ QList<Subject> staffSubjects(const QString &account, const QString &address) {
 }
 
 Result<Taken> Guard::pass(const Asked &asked) {
-    const auto policies = m_policies.current();
+    const auto policies = m_current();
     if (!policies)
         return Failure(policies.error());
     Result<Taken> taken = m_blocker.decide(**policies, asked);
@@ -82,7 +82,7 @@ Result<Taken> Guard::pass(const Asked &asked) {
 }
 
 Result<Trial> Guard::tryOut(const Person &person, const QString &event) {
-    const auto policies = m_policies.current();
+    const auto policies = m_current();
     if (!policies)
         return Failure(policies.error());
     QSet<QString> events{event};

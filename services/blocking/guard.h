@@ -1,16 +1,20 @@
 #pragma once
 #include "models/blocking/trial.h"
 #include "services/blocking/blocker.h"
-#include "services/blocking/policy_book.h"
+
+#include <functional>
+#include <memory>
 
 namespace wemo::blocking {
 
 /// What the domains ask: whether something may happen, by the policies in force. Thread-safe.
 class Guard {
 public:
-    Guard(Blocker &blocker, const PolicyBook &policies)
+    /// The policies in force, as PolicyBook::current() gives them.
+    using Current = std::function<Result<std::shared_ptr<const QList<Policy>>>()>;
+    Guard(Blocker &blocker, Current policies)
         : m_blocker(blocker)
-        , m_policies(policies) {}
+        , m_current(std::move(policies)) {}
 
     /// Counted, or TooManyRequests "try-again-later" with a time and nothing else; why is in the log and the history.
     /// Unavailable while Redis is away or policies were never read: whoever asks refuses.
@@ -26,7 +30,7 @@ public:
 
 private:
     Blocker &m_blocker;
-    const PolicyBook &m_policies;
+    const Current m_current;
 };
 
 /// The subjects of a request by a rider. `isOwner`: the device has proven the number before, and counts for itself.

@@ -1,7 +1,8 @@
 #include "services/blocking/subject_keys.h"
 
-#include "services/phone/parse.h"
-#include "services/runtime/seal.h"
+#include "models/phone/phone_number.h"
+#include "services/blocking/subject_hash.h"
+#include "services/blocking/subject_value.h"
 
 #include <arpa/inet.h>
 
@@ -10,7 +11,6 @@
 namespace wemo::blocking {
 
 namespace {
-constexpr qsizetype longest = 400;
 const QString dots = QString::fromUtf8("•••");
 
 QString emailMasked(const QString &value) {
@@ -20,7 +20,7 @@ QString emailMasked(const QString &value) {
 
 QString addressMasked(const QString &value) {
     const qsizetype dot = value.lastIndexOf(u'.');
-    return dot < 0 ? value : value.left(dot + 1) + u'•'; // of IPv6 there is only the network
+    return dot < 0 ? requesterOf(value) : value.left(dot + 1) + u'•'; // of IPv6 the network is told
 }
 
 QString endsMasked(const QString &value, qsizetype shown) {
@@ -36,38 +36,16 @@ QString oneMasked(const QString &kind, const QString &value) {
         return emailMasked(value);
     if (kind == u"address")
         return addressMasked(value);
-    if (kind == u"id_card")
-        return endsMasked(value, 2);
-    if (kind == u"device")
-        return endsMasked(value, 3);
+    if (kind == u"id_card" || kind == u"device")
+        return endsMasked(value, kind == u"device" ? 3 : 2);
     return value; // prefixes, accounts and the tenant are nobody's secret
-}
-
-Failure wrong(const QString &message) {
-    Error error{ErrorKind::InvalidInput, "invalid-fields", "Some fields are wrong.", {}};
-    error.fields = {{"value", "bad-value", message}};
-    return Failure(std::move(error));
-}
-
-Result<QString> addressFrom(const QString &text) {
-    in6_addr six{};
-    in_addr four{};
-    const QByteArray latin = text.toLatin1();
-    if (inet_pton(AF_INET, latin.constData(), &four) != 1 && inet_pton(AF_INET6, latin.constData(), &six) != 1)
-        return wrong("This is no network address.");
-    return requesterOf(text);
-}
-
-Result<QString> numberFrom(const QString &text) {
-    const auto number = phone::parse(text);
-    return number ? Result<QString>(number->e164()) : wrong(number.error().message);
 }
 } // namespace
 
 QString SubjectKeys::idOf(const Subject &subject) const {
+    // Bans look at whole addresses; what is counted is counted by subscriber.
     const QString value = subject.kind == u"address" ? requesterOf(subject.value) : subject.value;
-    const QByteArray text = (subject.kind + u'\n' + value).toUtf8();
-    return QString::fromLatin1(runtime::hmac("subject\n" + text, m_lookupKey).first(16).toHex());
+    return QString::fromLatin1(subjectHash(subject.kind, value, m_lookupKey).toHex());
 }
 
 Subject pairOf(const QString &what, const QString &requester) {
@@ -89,21 +67,18 @@ QString masked(const Subject &subject) {
     const auto whole = wholeOf(subject);
     if (!whole)
         return oneMasked(subject.kind, subject.value);
-    const QString other = oneMasked(subject.kind == u"pair" ? "address" : "device", subject.value.section(u'\n', 1));
-    return oneMasked(whole->kind, whole->value) + QString::fromUtf8(" · ") + other;
+    const QString other = subject.value.section(u'\n', 1);
+    return oneMasked(whole->kind, whole->value) + QString::fromUtf8(" · ") +
+           oneMasked(subject.kind == u"pair" ? "address" : "device", other);
 }
 
 Result<Subject> canonical(const QString &kind, const QString &written) {
-    const QString text = written.trimmed();
-    if (text.isEmpty() || text.size() > longest || text.contains(u'\n'))
-        return wrong("This is no value of this kind.");
-    if (kind == u"number" || kind == u"address") {
-        const Result<QString> value = kind == u"number" ? numberFrom(text) : addressFrom(text);
-        return value ? Result<Subject>(Subject{kind, *value}) : Failure(value.error());
-    }
-    if (kind == u"email" || kind == u"account")
-        return Subject{kind, text.toLower()};
-    return Subject{kind, kind == u"id_card" ? text.toUpper() : text};
+    const Result<QString> value = canonicalValue(kind, written);
+    if (value)
+        return Subject{kind, *value};
+    Error error{ErrorKind::InvalidInput, "invalid-fields", "Some fields are wrong.", {}};
+    error.fields = {{"value", value.error().code, value.error().message}};
+    return Failure(std::move(error));
 }
 
 QString requesterOf(const QString &address) {

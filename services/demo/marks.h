@@ -16,6 +16,7 @@ constexpr MarkRange messageMarks{0, 999'999};
 constexpr MarkRange pricingMarks{1'000'000, 1'000'000};
 constexpr MarkRange rideMarks{2'000'000, 2'999'999};
 constexpr MarkRange banMarks{3'000'000, 3'000'000};
+constexpr MarkRange blockingMarks{4'000'000, 4'000'000};
 
 /// What is there already: the instant it was invented for, and its chunks.
 struct Marks {

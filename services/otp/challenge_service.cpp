@@ -5,6 +5,8 @@
 #include "services/runtime/failpoint.h"
 #include "services/runtime/log.h"
 
+#include <limits>
+
 namespace wemo::otp {
 
 namespace {
@@ -23,47 +25,98 @@ QString challengeOf(const QString &messageKey) {
     return parts.size() == 3 && parts[0] == u"otp" ? parts[1] : QString();
 }
 
+/// What is told: the number's own limits, not the budgets that others share.
+int leftOf(const blocking::Decision &decision, const QList<blocking::Subject> &subjects) {
+    int left = std::numeric_limits<int>::max();
+    for (const blocking::Verdict &verdict : decision.verdicts) {
+        const QString kind = subjects[verdict.subject].kind;
+        if (verdict.mode == blocking::Mode::Enforce && (kind == u"number" || kind == u"pair" || kind == u"owner"))
+            left = std::min(left, verdict.left);
+    }
+    return left;
+}
+
 Failure atPhone(Error error) {
     error.fields = {{"phone", error.code, error.message}};
     return failure(std::move(error));
 }
 } // namespace
 
-ChallengeService::ChallengeService(OtpStore &store, const Clock &clock, const sms::TemplateBook &templates,
-                                   SendMessage send, Proved proved)
+ChallengeService::ChallengeService(OtpStore &store, blocking::Guard &guard, const Clock &clock,
+                                   const sms::TemplateBook &templates, SendMessage send, Proved proved)
     : m_store(store)
+    , m_guard(guard)
     , m_clock(clock)
     , m_templates(templates)
     , m_send(std::move(send))
     , m_proved(std::move(proved)) {}
 
+Result<blocking::Taken> ChallengeService::pass(const char *event, const phone::PhoneNumber &number,
+                                               const Client &client, bool isOwner) {
+    return m_guard.pass(
+        {event, blocking::riderSubjects(number.e164(), client.device, client.requester, isOwner), client.requestId});
+}
+
 Result<auth::Challenge> ChallengeService::create(const ChallengeRequest &request) {
     const auto number = phone::parse(request.phone);
     if (!number)
         return atPhone(number.error());
-    WEMO_FAILPOINT("challenge.before-store");
-    const auto stored =
-        m_store.create({*number, request.flow, request.device, request.requester, request.idempotencyKey});
-    if (!stored)
-        return Failure(stored.error());
-    WEMO_FAILPOINT("challenge.after-store");
+    const Client &client = request.client;
+    const Asking asking{*number, request.flow, client.device, request.idempotencyKey};
+    const auto found = m_store.find(asking);
+    if (!found)
+        return Failure(found.error());
     // Also where the challenge is not new: a crash may have come between it and its message, and the message's own
     // idempotency key sees to it that there is one only.
-    return stored->isOpen ? send(*stored, request.device, request.requester, request.requestId, request.language)
-                          : told(*stored);
-}
-
-Result<auth::Challenge> ChallengeService::resend(const QString &id, const QString &device, const QString &requester,
-                                                 const QString &requestId, const QString &language) {
-    const auto stored = m_store.resend(id, device, requester);
+    if (const auto &before = found->stored; before && (before->isCounted || !before->isOpen))
+        return before->isOpen ? send(*before, client, nullptr) : told(*before);
+    const auto taken = pass("code-requested", *number, client, found->isOwner);
+    if (!taken)
+        return Failure(taken.error());
+    WEMO_FAILPOINT("challenge.before-store");
+    const QList<blocking::Subject> subjects =
+        blocking::riderSubjects(number->e164(), client.device, client.requester, found->isOwner);
+    const auto stored = m_store.create(asking, leftOf(taken->decision, subjects));
+    const bool isCountedTwice = stored && !stored->isNew && stored->isCounted; // the same request was faster
+    if (!stored || isCountedTwice)
+        m_guard.takeBack(*taken);
     if (!stored)
         return Failure(stored.error());
     WEMO_FAILPOINT("challenge.after-store");
-    return send(*stored, device, requester, requestId, language);
+    return stored->isOpen ? send(*stored, client, isCountedTwice ? nullptr : &*taken) : told(*stored);
 }
 
-Result<Proven> ChallengeService::verify(const QString &id, const QString &code, const QString &device) {
-    auto proven = m_store.check(id, code, device);
+Result<auth::Challenge> ChallengeService::resend(const QString &id, const Client &client) {
+    const auto found = m_store.openForResend(id, client.device);
+    if (!found)
+        return Failure(found.error());
+    const phone::PhoneNumber &number = found->stored->number;
+    const auto taken = pass("code-requested", number, client, found->isOwner);
+    if (!taken)
+        return Failure(taken.error());
+    const QList<blocking::Subject> subjects =
+        blocking::riderSubjects(number.e164(), client.device, client.requester, found->isOwner);
+    const auto stored = m_store.resend(id, client.device, leftOf(taken->decision, subjects));
+    if (!stored) {
+        m_guard.takeBack(*taken);
+        return Failure(stored.error());
+    }
+    WEMO_FAILPOINT("challenge.after-store");
+    return send(*stored, client, &*taken);
+}
+
+Result<Proven> ChallengeService::verify(const QString &id, const QString &code, const Client &client) {
+    if (const Result<void> fits = m_store.checkForm(code); !fits)
+        return Failure(fits.error());
+    const auto found = m_store.open(id, client.device);
+    if (!found)
+        return Failure(found.error());
+    const auto taken = pass("code-wrong", found->stored->number, client, found->isOwner);
+    if (!taken)
+        return Failure(taken.error());
+    Result<Proven> proven = m_store.check(id, code, client.device);
+    if (proven || proven.error().code != u"wrong-code")
+        m_guard.takeBack(*taken);
     if (proven && m_proved)
         m_proved(keyStemOf(id));
     return proven;
@@ -86,12 +139,19 @@ Result<sms::OpenCode> ChallengeService::openCode(const QString &messageKey) {
     return sms::OpenCode{true, stored.error().code == u"challenge-used" ? "code-used" : "code-expired", {}, 0};
 }
 
-Result<auth::Challenge> ChallengeService::send(const Stored &stored, const QString &device, const QString &requester,
-                                               const QString &requestId, const QString &language) {
+void ChallengeService::giveBack(const Stored &stored, const blocking::Taken *taken) {
+    if (!taken)
+        return;
+    m_store.forgetSend(stored);
+    m_guard.takeBack(*taken);
+}
+
+Result<auth::Challenge> ChallengeService::send(const Stored &stored, const Client &client,
+                                               const blocking::Taken *taken) {
     const int minutes = wholeMinutes(stored.expiresAt - m_clock.now());
-    const auto text = codeText(m_templates, stored.flow, language, stored.code, minutes);
+    const auto text = codeText(m_templates, stored.flow, client.language, stored.code, minutes);
     if (!text) {
-        m_store.forgetSend(stored, device, requester);
+        giveBack(stored, taken);
         return Failure(text.error());
     }
     sms::NewMessage message;
@@ -100,13 +160,13 @@ Result<auth::Challenge> ChallengeService::send(const Stored &stored, const QStri
     message.templateName = codeTemplateOf(stored.flow);
     message.text = text->whole;
     message.shownText = text->shown;
-    message.language = language;
+    message.language = client.language;
     message.validityMinutes = minutes;
-    message.requestId = requestId;
+    message.requestId = client.requestId;
     message.idempotencyKey = keyStemOf(stored.id) + QString::number(stored.sends);
     const auto requested = m_send(message);
     if (!requested) {
-        m_store.forgetSend(stored, device, requester);
+        giveBack(stored, taken);
         return Failure(requested.error());
     }
     runtime::log::info("code-sent", {{"message", requested->id}, {"send", stored.sends}});

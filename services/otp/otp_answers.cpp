@@ -35,7 +35,7 @@ QHash<QByteArray, QByteArray> fieldsOf(const redis::Reply &reply) {
 
 Failure refusal(const QByteArray &status, const redis::Reply &reply) {
     if (status == "limited")
-        return wait("too-many-codes", "Too many codes were asked for. Try again later.", second(reply));
+        return wait("try-again-later", "Not now. Try again later.", second(reply));
     if (status == "early")
         return wait("resend-too-early", "The code was sent a moment ago. Wait before asking again.", second(reply));
     if (status == "wrong")

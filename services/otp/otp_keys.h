@@ -21,19 +21,13 @@ public:
     static std::string challenge(const QString &id) { return challengePrefix() + id.toStdString(); }
     // Lost: a repeated request makes a second challenge.
     std::string idempotency(const QString &device, const QString &key) const;
-    // What was sent in the last day. Lost: the limits start anew.
-    static std::string sendsOfNumber(const std::string &subject) { return "wemo:otp:sends:number:" + subject; }
-    static std::string sendsOfDevice(const std::string &subject, const std::string &device);
-    std::string sendsOfRequester(const std::string &subject, const QString &requester) const;
-    // Devices that have proven a number. Lost: they count among the others until their next sign-in.
+    // Devices that have proven a number (otp_resend.lua knows it, too). Lost: they count among the others until their
+    // next sign-in.
     static std::string known(const std::string &subject, const std::string &device);
 
 private:
     std::string hash(const char *domain, const QString &value) const;
     QByteArray m_lookupKey;
 };
-
-/// What stands for a client's address: an IPv6 one counts as its /64, which is what one subscriber holds.
-QString requesterOf(const QString &address);
 
 } // namespace wemo::otp

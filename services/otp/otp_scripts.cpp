@@ -9,7 +9,8 @@ redis::Script step(const char *name) {
 } // namespace
 
 OtpScripts::OtpScripts()
-    : create(step("otp_create"))
+    : find(step("otp_find"))
+    , create(step("otp_create"))
     , resend(step("otp_resend"))
     , unsend(step("otp_unsend"))
     , check(step("otp_check")) {}

@@ -6,7 +6,7 @@ namespace wemo::otp {
 /// The steps of a code's life, each one Lua script out of resources/lua.
 struct OtpScripts {
     OtpScripts();
-    redis::Script create, resend, unsend, check;
+    redis::Script find, create, resend, unsend, check;
 };
 
 } // namespace wemo::otp

@@ -2,6 +2,8 @@
 
 #include "services/otp/otp_answers.h"
 
+#include <limits>
+
 namespace wemo::otp {
 
 namespace {
@@ -50,41 +52,60 @@ QByteArray OtpStore::macOf(const QString &id, const std::string &subject, const 
     return runtime::hmac(bound + '\0' + code.toUtf8(), m_pepper).toHex();
 }
 
-redis::Args OtpStore::limits() const {
-    return {number(m_rules.sendsPerNumberHour),    number(m_rules.sendsPerNumberDay),
-            number(m_rules.sendsPerRequesterHour), number(m_rules.sendsPerRequesterDay),
-            number(m_rules.sendsPerChallenge),     number(m_rules.checksPerChallenge)};
+std::string OtpStore::idempotencyKeyOf(const Asking &asking) const {
+    return asking.idempotencyKey.isEmpty() ? std::string() : m_keys.idempotency(asking.device, asking.idempotencyKey);
 }
 
-Result<Stored> OtpStore::create(const Asking &asking) {
+std::string OtpStore::fingerprintOf(const Asking &asking) const {
+    return m_keys.fingerprint(asking.number.e164() + '\n' + asking.device + '\n' + asking.flow);
+}
+
+Result<Found> OtpStore::find(const Asking &asking) {
+    auto connection = m_pool.lease();
+    if (!connection)
+        return Failure(connection.error());
+    const auto reply =
+        m_scripts.find.run(*connection,
+                           {OtpKeys::challengePrefix(), idempotencyKeyOf(asking),
+                            OtpKeys::known(m_keys.subject(asking.number), m_keys.device(asking.device))},
+                           {number(toMs(m_clock.now())), fingerprintOf(asking), number(m_rules.checksPerChallenge)});
+    if (!reply)
+        return Failure(reply.error());
+    const QByteArray status = statusOf(*reply);
+    Found found{std::nullopt, fieldsOf(*reply).value("known") == "1"};
+    if (status == "none")
+        return found;
+    if (status != "again" && status != "over")
+        return refusal(status, *reply);
+    Result<Stored> stored = decode(status, *reply);
+    if (!stored)
+        return Failure(stored.error());
+    found.stored = *std::move(stored);
+    return found;
+}
+
+Result<Stored> OtpStore::create(const Asking &asking, int left) {
     auto connection = m_pool.lease();
     if (!connection)
         return Failure(connection.error());
     const QString id = QString::fromLatin1(runtime::randomToken(18));
     const QString code = newCode(m_rules.digits);
-    const std::string subject = m_keys.subject(asking.number), device = m_keys.device(asking.device);
-    const QString asked = asking.number.e164() + '\n' + asking.device + '\n' + asking.flow;
-    const std::vector<std::string> keys{
-        OtpKeys::challengePrefix(),
-        asking.idempotencyKey.isEmpty() ? "" : m_keys.idempotency(asking.device, asking.idempotencyKey),
-        OtpKeys::sendsOfNumber(subject),
-        OtpKeys::sendsOfDevice(subject, device),
-        m_keys.sendsOfRequester(subject, asking.requester),
-        OtpKeys::known(subject, device)};
+    const std::string subject = m_keys.subject(asking.number);
     redis::Args args{number(toMs(m_clock.now())),
                      number(m_rules.lifetime.count()),
                      number(keptAfterMs),
                      id.toStdString(),
-                     m_keys.fingerprint(asked),
+                     fingerprintOf(asking),
                      asking.flow.toStdString(),
-                     device,
+                     m_keys.device(asking.device),
                      subject,
                      runtime::seal(asking.number.e164().toUtf8(), m_sealKey).toStdString(),
                      runtime::seal(code.toUtf8(), m_sealKey).toStdString(),
-                     macOf(id, subject, asking.flow, code).toStdString()};
-    for (const std::string &limit : limits())
-        args.push_back(limit);
-    auto reply = m_scripts.create.run(*connection, keys, args);
+                     macOf(id, subject, asking.flow, code).toStdString(),
+                     number(left),
+                     number(m_rules.sendsPerChallenge),
+                     number(m_rules.checksPerChallenge)};
+    const auto reply = m_scripts.create.run(*connection, {OtpKeys::challengePrefix(), idempotencyKeyOf(asking)}, args);
     if (!reply)
         return Failure(reply.error());
     const QByteArray status = statusOf(*reply);
@@ -102,40 +123,50 @@ Result<OtpStore::Bound> OtpStore::bind(redis::Connection &connection, const QStr
     return Bound{reply->items[0].text, m_keys.device(device), QString::fromStdString(reply->items[1].text)};
 }
 
-Result<Stored> OtpStore::resend(const QString &id, const QString &device, const QString &requester) {
+Result<redis::Reply> OtpStore::runResend(const char *how, const QString &id, const QString &device, Milliseconds gap,
+                                         int sends, int left) {
     auto connection = m_pool.lease();
     if (!connection)
         return Failure(connection.error());
-    const auto bound = bind(*connection, id, device);
-    if (!bound)
-        return Failure(bound.error());
-    redis::Args args{number(toMs(m_clock.now())), id.toStdString(), bound->device, number(m_rules.resendGap.count())};
-    for (const std::string &limit : limits())
-        args.push_back(limit);
-    auto reply = m_scripts.resend.run(*connection,
-                                      {OtpKeys::challenge(id), OtpKeys::sendsOfNumber(bound->subject),
-                                       OtpKeys::sendsOfDevice(bound->subject, bound->device),
-                                       m_keys.sendsOfRequester(bound->subject, requester),
-                                       OtpKeys::known(bound->subject, bound->device)},
-                                      args);
-    if (!reply)
-        return Failure(reply.error());
-    const QByteArray status = statusOf(*reply);
-    if (status != "again")
-        return refusal(status, *reply);
-    return decode(status, *reply);
+    return m_scripts.resend.run(*connection, {OtpKeys::challenge(id)},
+                                {how, number(toMs(m_clock.now())), id.toStdString(), m_keys.device(device),
+                                 number(gap.count()), number(sends), number(m_rules.checksPerChallenge), number(left)});
 }
 
-void OtpStore::forgetSend(const Stored &stored, const QString &device, const QString &requester) {
+Result<Found> OtpStore::openWith(const QString &id, const QString &device, Milliseconds gap, int sends) {
+    const auto reply = runResend("look", id, device, gap, sends, 0);
+    if (!reply)
+        return Failure(reply.error());
+    if (statusOf(*reply) != "again")
+        return refusal(statusOf(*reply), *reply);
+    Result<Stored> stored = decode("again", *reply);
+    if (!stored)
+        return Failure(stored.error());
+    return Found{*std::move(stored), fieldsOf(*reply).value("known") == "1"};
+}
+
+Result<Found> OtpStore::open(const QString &id, const QString &device) {
+    return openWith(id, device, Milliseconds(0), std::numeric_limits<int>::max());
+}
+
+Result<Found> OtpStore::openForResend(const QString &id, const QString &device) {
+    return openWith(id, device, m_rules.resendGap, m_rules.sendsPerChallenge);
+}
+
+Result<Stored> OtpStore::resend(const QString &id, const QString &device, int left) {
+    const auto reply = runResend("send", id, device, m_rules.resendGap, m_rules.sendsPerChallenge, left);
+    if (!reply)
+        return Failure(reply.error());
+    if (statusOf(*reply) != "again")
+        return refusal(statusOf(*reply), *reply);
+    return decode("again", *reply);
+}
+
+void OtpStore::forgetSend(const Stored &stored) {
     auto connection = m_pool.lease();
     if (!connection)
-        return; // then it stays counted until its window has passed
-    const std::string subject = m_keys.subject(stored.number);
-    (void)m_scripts.unsend.run(*connection,
-                               {OtpKeys::challenge(stored.id), OtpKeys::sendsOfNumber(subject),
-                                OtpKeys::sendsOfDevice(subject, m_keys.device(device)),
-                                m_keys.sendsOfRequester(subject, requester)},
-                               {stored.id.toStdString(), number(stored.sends)});
+        return; // then it stays as it is
+    (void)m_scripts.unsend.run(*connection, {OtpKeys::challenge(stored.id)}, {number(stored.sends)});
 }
 
 Result<bool> OtpStore::isOpen(const QString &id) {
@@ -168,12 +199,17 @@ Result<Stored> OtpStore::look(const QString &id) {
     return stored;
 }
 
+Result<void> OtpStore::checkForm(const QString &code) const {
+    if (readCode(code, m_rules.digits))
+        return {};
+    const QString message = QString("A code has %1 digits.").arg(m_rules.digits);
+    return failure({ErrorKind::InvalidInput, "malformed-code", message, {}, {{"code", "malformed-code", message}}});
+}
+
 Result<Proven> OtpStore::check(const QString &id, const QString &code, const QString &device) {
+    if (const Result<void> fits = checkForm(code); !fits)
+        return Failure(fits.error());
     const std::optional<QString> digits = readCode(code, m_rules.digits);
-    if (!digits) {
-        const QString message = QString("A code has %1 digits.").arg(m_rules.digits);
-        return failure({ErrorKind::InvalidInput, "malformed-code", message, {}, {{"code", "malformed-code", message}}});
-    }
     auto connection = m_pool.lease();
     if (!connection)
         return Failure(connection.error());
@@ -209,6 +245,7 @@ Result<Stored> OtpStore::decode(const QByteArray &status, const redis::Reply &re
     stored.checksLeft = qMax(0, m_rules.checksPerChallenge - fields["checks"].toInt());
     stored.isNew = status == "new";
     stored.isOpen = status != "over";
+    stored.isCounted = fields["uncounted"].isEmpty();
     const auto e164 = runtime::unseal(fields["number"], m_sealKey);
     if (!e164)
         return Failure(e164.error());

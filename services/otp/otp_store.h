@@ -8,12 +8,11 @@
 
 namespace wemo::otp {
 
-/// What a challenge is asked for with. `device` and `requester` come from outside and are hashed before they are kept.
+/// What a challenge is asked for with. `device` comes from outside and is hashed before it is kept.
 struct Asking {
     phone::PhoneNumber number;
     QString flow; ///< the purpose the code is bound to: "sign_in"
     QString device;
-    QString requester;      ///< the client's network address
     QString idempotencyKey; ///< empty = none
 };
 
@@ -28,8 +27,15 @@ struct Stored {
     int sends = 0;
     int sendsLeft = 0;
     int checksLeft = 0;
-    bool isNew = true;  ///< false: the idempotency key named a challenge that was there already
-    bool isOpen = true; ///< false: expired, used or locked; its code must not be sent again
+    bool isNew = true;     ///< false: the idempotency key named a challenge that was there already
+    bool isOpen = true;    ///< false: expired, used or locked; its code must not be sent again
+    bool isCounted = true; ///< false: its send failed and was given back
+};
+
+/// What is known before anything is counted.
+struct Found {
+    std::optional<Stored> stored; ///< the challenge that is meant, if there is one already
+    bool isOwner = false;         ///< the device has proven the number before
 };
 
 /// What a right code proves.
@@ -41,24 +47,31 @@ struct Proven {
 
 /// One-time codes in Redis, by the rules of the domain notes. Each step is one Lua script, so that two requests at once
 /// never get more than one would. The codes are kept as an HMAC bound to challenge, number and purpose, and sealed for
-/// the resend. Every time is the given clock's. Redis down: Unavailable, nothing is let through. Thread-safe.
-///
-/// Limits: a number gets so many sends an hour and a day. A device that has proven the number before has limits of its
-/// own, and one requester gets less than the whole for a number, so that nobody locks a victim out.
+/// the resend. Every time is the given clock's. Redis down: Unavailable, nothing is let through. How often somebody may
+/// ask is not decided here (ChallengeService). Thread-safe.
 class OtpStore {
 public:
     OtpStore(redis::Pool &pool, const Clock &clock, const runtime::Secrets &secrets, auth::OtpRules rules);
 
-    /// TooManyRequests "too-many-codes" with retryAfterMs; Conflict "idempotency-key-reused" for another asking.
-    Result<Stored> create(const Asking &asking);
-    /// Counts one more send of the same code. TooManyRequests "resend-too-early" or "too-many-codes", Expired
-    /// "challenge-expired", "challenge-used" or "challenge-locked", NotFound "challenge-not-found".
-    Result<Stored> resend(const QString &id, const QString &device, const QString &requester);
-    /// The send did not happen: it no longer counts against the number.
-    void forgetSend(const Stored &stored, const QString &device, const QString &requester);
+    /// The challenge that the idempotency key named before. Conflict "idempotency-key-reused" for another asking.
+    Result<Found> find(const Asking &asking);
+    /// `left`: how many more sends the limits allow, which is told. One that is there already is answered, and counts
+    /// again.
+    Result<Stored> create(const Asking &asking, int left);
+    /// One that is open, for its device. Expired "challenge-expired", "challenge-used" or "challenge-locked", NotFound
+    /// "challenge-not-found".
+    Result<Found> open(const QString &id, const QString &device);
+    /// The same where one more send may be asked for. TooManyRequests "resend-too-early" or "try-again-later".
+    Result<Found> openForResend(const QString &id, const QString &device);
+    /// One more send of the same code; refused as by openForResend().
+    Result<Stored> resend(const QString &id, const QString &device, int left);
+    /// The send did not happen.
+    void forgetSend(const Stored &stored);
     /// Counted before compared; a right code is used up by the same step. InvalidInput "wrong-code" says in
     /// `extra` how many checks are left.
     Result<Proven> check(const QString &id, const QString &code, const QString &device);
+    /// Whether the text can be a code at all, however its digits are written. InvalidInput "malformed-code".
+    Result<void> checkForm(const QString &code) const;
 
     /// Whether its code would still be taken: not used, not expired, checks left. False for one that is unknown.
     Result<bool> isOpen(const QString &id);
@@ -74,7 +87,11 @@ private:
     Result<Bound> bind(redis::Connection &connection, const QString &id, const QString &device) const;
     QByteArray macOf(const QString &id, const std::string &subject, const QString &flow, const QString &code) const;
     Result<Stored> decode(const QByteArray &status, const redis::Reply &reply) const;
-    redis::Args limits() const;
+    Result<redis::Reply> runResend(const char *how, const QString &id, const QString &device, Milliseconds gap,
+                                   int sends, int left);
+    Result<Found> openWith(const QString &id, const QString &device, Milliseconds gap, int sends);
+    std::string idempotencyKeyOf(const Asking &asking) const;
+    std::string fingerprintOf(const Asking &asking) const;
 
     redis::Pool &m_pool;
     const Clock &m_clock;

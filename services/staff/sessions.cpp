@@ -43,12 +43,12 @@ Result<std::optional<Token>> findToken(storage::Connection &connection, const QB
 }
 } // namespace
 
-Sessions::Sessions(storage::Database &database, Accounts &accounts, Passwords &passwords, Throttle &throttle,
+Sessions::Sessions(storage::Database &database, Accounts &accounts, Passwords &passwords, CountAttempt count,
                    const Clock &clock, IdSource &ids, SessionOptions options)
     : m_database(database)
     , m_accounts(accounts)
     , m_passwords(passwords)
-    , m_throttle(throttle)
+    , m_count(std::move(count))
     , m_clock(clock)
     , m_ids(ids)
     , m_audit(clock, ids)
@@ -56,8 +56,9 @@ Sessions::Sessions(storage::Database &database, Accounts &accounts, Passwords &p
 
 Result<Session> Sessions::signIn(const QString &username, const QString &password, const QString &address) {
     const QString name = Accounts::normalized(username);
-    if (const auto free = m_throttle.attempt(name, address); !free)
-        return Failure(free.error());
+    const auto takeBack = m_count(name, address);
+    if (!takeBack)
+        return Failure(takeBack.error());
     const auto found = m_accounts.find(name);
     if (!found)
         return Failure(found.error());
@@ -68,7 +69,7 @@ Result<Session> Sessions::signIn(const QString &username, const QString &passwor
             return Failure(noted.error());
         return refused();
     }
-    m_throttle.forget(name, address);
+    (*takeBack)();
     return begin((*found)->account, address);
 }
 

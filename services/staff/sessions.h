@@ -1,6 +1,7 @@
 #pragma once
 #include "services/staff/accounts.h"
-#include "services/staff/throttle.h"
+
+#include <functional>
 
 namespace wemo::staff {
 
@@ -8,6 +9,10 @@ struct SessionOptions {
     std::chrono::minutes accessLife{15};
     std::chrono::minutes refreshLife{12 * 60};
 };
+
+/// Counts an attempt to sign in, before the password is looked at: TooManyRequests with the time to wait, Unavailable
+/// where nobody can say, which lets nobody in. What it gives takes the count back; called where the password was right.
+using CountAttempt = std::function<Result<std::function<void()>>(const QString &username, const QString &address)>;
 
 /// Whom an access token stands for.
 struct Authenticated {
@@ -20,7 +25,7 @@ struct Authenticated {
 /// refresh token works once, and its second use ends the whole family: one of the two users is a thief. Thread-safe.
 class Sessions {
 public:
-    Sessions(storage::Database &database, Accounts &accounts, Passwords &passwords, Throttle &throttle,
+    Sessions(storage::Database &database, Accounts &accounts, Passwords &passwords, CountAttempt count,
              const Clock &clock, IdSource &ids, SessionOptions options = {});
 
     /// Unknown name, wrong password and inactive account give the same answer in the same time.
@@ -37,7 +42,7 @@ private:
     storage::Database &m_database;
     Accounts &m_accounts;
     Passwords &m_passwords;
-    Throttle &m_throttle;
+    const CountAttempt m_count;
     const Clock &m_clock;
     IdSource &m_ids;
     AuditLog m_audit;

@@ -180,7 +180,7 @@ private Q_SLOTS:
         for (const char *form :
              {"0955-123-456", "0955123456", "+886955123456", "886 955 123 456", "(0955)123456", "0955 123456"})
             sent += challenge(QString::fromLatin1(form), QString("device-%1").arg(sent)).status == 202 ? 1 : 0;
-        QCOMPARE(sent, auth::OtpRules{}.sendsPerRequesterHour);
+        QCOMPARE(sent, 4); // what one requester gets for a number
     }
 
     void cleanupTestCase() { QCOMPARE(m_service.terminate(), 0); }

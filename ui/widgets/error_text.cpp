@@ -92,7 +92,7 @@ const Row problems[] = {
     {"body-too-large", tooMuch},
     {"header-too-large", tooMuch},
     {"too-many-attempts", tooOften},
-    {"too-many-codes", tooOften},
+    {"try-again-later", tooOften},
     {"resend-too-early", tooOften},
     {"invalid-fields", wrongFields, true},
     {"invalid-parameters", wrongFields, true},
