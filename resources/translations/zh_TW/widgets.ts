@@ -203,6 +203,14 @@
         <source>The number of this message is no longer kept.</source>
         <translation>這則簡訊的號碼已不再保留。</translation>
     </message>
+    <message>
+        <source>No gateway has taken this message yet, so there is none to ask.</source>
+        <translation>還沒有簡訊商收下這則簡訊，無從查詢。</translation>
+    </message>
+    <message>
+        <source>The gateway of this message is no longer in use.</source>
+        <translation>發送這則簡訊的簡訊商已停用。</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
