@@ -90,7 +90,8 @@ CannedAnswer CannedBlocking::blocksRoute(const CannedRequest &request, const QSt
     const QString tail = asked("value").right(3);
     QList<Block> found;
     for (const Block &block : std::as_const(m_blocks))
-        if ((asked("kind").isEmpty() || asked("kind") == block.subject.kind) &&
+        if ((asked("kind").isEmpty() || asked("kind") == block.subject.kind ||
+             (!tail.isEmpty() && block.subject.kind == u"pair")) &&
             (asked("policy").isEmpty() || asked("policy") == block.policyId) &&
             (tail.isEmpty() || block.subject.masked.endsWith(tail)))
             found.append(block);

@@ -134,4 +134,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>wemo::pages::blocking::TrialView</name>
+    <message numerus="yes">
+        <source>It would be let through, but %n requester(s) are blocked for it.</source>
+        <translation>
+            <numerusform>It would be let through, but %n requester is blocked for it.</numerusform>
+            <numerusform>It would be let through, but %n requesters are blocked for it.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1799,6 +1799,12 @@ Yours is not saved yet and not lost. Saving again puts it over theirs.</source>
         <source>Strikes: %1</source>
         <translation>違規次數：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>It would be let through, but %n requester(s) are blocked for it.</source>
+        <translation>
+            <numerusform>對象本身會放行，但有 %n 個請求者被阻擋。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wemo::pages::blocking::VersionsView</name>

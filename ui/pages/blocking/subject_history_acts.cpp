@@ -41,6 +41,9 @@ void SubjectHistoryPage::wireActs() {
 /// What the trial says is under a block, and what the history says; either may know more.
 QList<BlockKey> SubjectHistoryPage::blocks() const {
     QList<BlockKey> keys = m_history->blocksInForce();
+    for (const Block &block : m_found)
+        if (block.until > m_context.now() && !keys.contains(block.key()))
+            keys.append(block.key());
     if (!m_trial)
         return keys;
     for (const wemo::blocking::TrialVerdict &verdict : m_trial->verdicts) {

@@ -160,6 +160,8 @@ void SubjectHistoryPage::lookUp(const SubjectQuery &subject) {
     closeSide();
     m_subject = subject;
     m_trial.reset();
+    m_found.clear();
+    m_trialView->setBlocks({});
     m_trialView->clear();
     m_history->show(subject);
     tryOut();
@@ -180,6 +182,20 @@ void SubjectHistoryPage::tryOut() {
                 return m_trialView->showError(trial.error());
             m_trial = *trial;
             m_trialView->showTrial(*trial);
+            followState();
+        });
+    findBlocks();
+}
+
+/// A block may be of one requester for this subject alone: a trial does not know which requester is meant.
+void SubjectHistoryPage::findBlocks() {
+    constexpr int most = 100;
+    m_source.blocks({m_subject.kind, {}, m_subject.value}, {}, most)
+        .then(this, [this, subject = m_subject](const ui::ApiResult<ui::RowPage<Block>> &page) {
+            if (!page || !(subject == m_subject))
+                return; // the trial says that the service is away
+            m_found = page->items;
+            m_trialView->setBlocks(m_found);
             followState();
         });
 }

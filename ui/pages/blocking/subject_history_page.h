@@ -47,6 +47,7 @@ private:
     void wireActs();
     void lookUp(const SubjectQuery &subject);
     void tryOut();
+    void findBlocks();
     void readPolicies();
     void followState();
     QList<BlockKey> blocks() const;
@@ -61,6 +62,7 @@ private:
     BlockingDesk *m_desk;
     SubjectQuery m_subject;
     std::optional<wemo::blocking::Trial> m_trial;
+    QList<Block> m_found; ///< in force for it, those of single requesters too
     quint64 m_epoch = 0;
     QList<BlockKey> m_asked;
     QAction *m_lift;

@@ -112,6 +112,13 @@ void TrialView::setPolicies(const QList<PolicyRecord> &policies) {
     fill();
 }
 
+void TrialView::setBlocks(const QList<Block> &blocks) {
+    m_blockedRequesters = static_cast<int>(std::count_if(blocks.cbegin(), blocks.cend(), [](const Block &block) {
+        return block.subject.kind == u"pair" && block.mode == Mode::Enforce;
+    }));
+    fill();
+}
+
 void TrialView::showTrial(const Trial &trial) {
     m_error->clear();
     m_without.clear();
@@ -143,6 +150,8 @@ QString TrialView::answer() const {
         return tr("It is on the ban list: it is always refused.");
     if (!m_trial->allowed)
         return tr("It would be refused now, for %1 still.").arg(leftText(m_trial->wait));
+    if (m_blockedRequesters > 0)
+        return tr("It would be let through, but %n requester(s) are blocked for it.", nullptr, m_blockedRequesters);
     return tr("It would be let through.");
 }
 
@@ -152,7 +161,10 @@ void TrialView::fill() {
     m_box->setVisible(!m_answer->text().isEmpty());
     m_outside->setText(refused ? tr("Outside it is only told to try again later, whatever the cause.") : QString());
     m_outside->setVisible(refused);
-    const Tone tone = refused ? Tone::Danger : m_trial ? Tone::Success : Tone::Neutral;
+    const Tone tone = refused                              ? Tone::Danger
+                      : m_trial && m_blockedRequesters > 0 ? Tone::Warning
+                      : m_trial                            ? Tone::Success
+                                                           : Tone::Neutral;
     m_box->setStyleSheet(QStringLiteral("QFrame#trialBox { background: %1; border: none; border-radius: %2px; }")
                              .arg(ui::Tokens::current().toneTint(tone).name())
                              .arg(ui::metrics::radius));

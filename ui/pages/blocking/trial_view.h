@@ -24,6 +24,8 @@ class TrialView final : public QWidget {
 public:
     explicit TrialView(QWidget *parent = nullptr);
     void setPolicies(const QList<PolicyRecord> &policies);
+    /// Blocks in force for it, also those of single requesters, which no trial knows of.
+    void setBlocks(const QList<Block> &blocks);
     void showTrial(const wemo::blocking::Trial &trial);
     void showError(const ui::ApiError &error);
     /// Where only the history is known, why.
@@ -47,6 +49,7 @@ private:
     void retranslate();
 
     std::optional<wemo::blocking::Trial> m_trial;
+    int m_blockedRequesters = 0;
     QList<PolicyRecord> m_policies;
     QString m_without;
     ui::MessageBar *m_error;

@@ -101,6 +101,24 @@ private Q_SLOTS:
         QTRY_VERIFY(m_stand->shows("toastUndo"));
     }
 
+    void aBlockOfOneRequesterIsFoundThoughTheTrialAllows() {
+        m_stand->blocking().nothingMoves = true;
+        auto block = m_stand->blocking().blocks().constFirst();
+        block.subject = {QStringLiteral("pair"), QStringLiteral("abcd"), QStringLiteral("203.0.113.• · 0917•••137")};
+        m_stand->blocking().blocks() = {block};
+        open();
+        lookUp("0917345137");
+        QTRY_COMPARE(m_stand->text("trialAnswer"),
+                     QStringLiteral("It would be let through, but 1 requester is blocked for it."));
+        m_stand->press("do-subject-lift");
+        QTRY_VERIFY(m_stand->shows("actionPanel"));
+        m_stand->press("actionConfirm");
+        QTRY_COMPARE(m_stand->count("POST /api/v1/blocking/blocks/lift"), 1);
+        const QJsonArray items = m_stand->last("/blocks/lift").body.value("items").toArray();
+        QCOMPARE(items.at(0).toObject().value("kind").toString(), QStringLiteral("pair"));
+        QTRY_COMPARE(m_stand->text("trialAnswer"), QStringLiteral("It would be let through."));
+    }
+
     void anIdFromAListNeedsNoValue() {
         open(QStringLiteral("kind=number&subject=9f3a"));
         QTRY_VERIFY(m_stand->shows("historyTimeline"));
