@@ -93,13 +93,15 @@ Result<void> BanRebuild::fill(redis::Connection &connection, const std::string &
     }
     WEMO_FAILPOINT("bans.rebuild-cleared");
     for (BanSource::Page page;;) {
-        const Result<BanSource::Page> next = m_source.open(page.last);
+        const Result<BanSource::Page> next = m_source.all(page.last);
         if (!next)
             return Failure(next.error());
         page = *next;
         std::vector<std::string> keys;
         redis::Args args{token, leaseMs, "fill"};
         for (const BanSource::Entry &entry : page.entries) {
+            if (!entry.isBanned)
+                continue;
             BanPlace place = BanPlace::of(entry.hash);
             keys.push_back(std::move(place.shard));
             args.push_back(std::move(place.member));

@@ -61,8 +61,8 @@ Result<BanSource::Page> BanSource::changed(const Range &range, Id after) {
                 {{"after", qMax(after, range.first - 1)}, {"last_id", range.last}, {"limit", pageSize}});
 }
 
-Result<BanSource::Page> BanSource::open(Id after) {
-    return page("bans/open_after", {{"after", after}, {"limit", pageSize}});
+Result<BanSource::Page> BanSource::all(Id after) {
+    return page("bans/all_after", {{"after", after}, {"limit", pageSize}});
 }
 
 Result<BanSource::Page> BanSource::page(const char *query, const storage::Params &params) {

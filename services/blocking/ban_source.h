@@ -36,7 +36,7 @@ public:
     Result<qint64> seq();
     Result<Changes> changesAfter(qint64 seq);
     Result<Page> changed(const Range &range, Id after);
-    Result<Page> open(Id after);
+    Result<Page> all(Id after); ///< every ban there ever was, by id
 
 private:
     Result<Page> page(const char *query, const storage::Params &params);
