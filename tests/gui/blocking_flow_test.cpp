@@ -31,6 +31,7 @@ class BlockingFlowTest final : public QObject {
         const QByteArray key = "blocking-flow-" + number.toLatin1() + '-' + QByteArray::number(device);
         options.headers.append(qMakePair(QByteArray("Idempotency-Key"), key));
         const QJsonObject body{
+            {"channel", "sms"},
             {"phone", number},
             {"device_id", QStringLiteral("00000000-0000-4000-8000-%1").arg(device, 12, 10, QLatin1Char('0'))}};
         auto asked = console.client().send("POST", QStringLiteral("/auth/v1/challenges"), {}, body, options);
@@ -92,13 +93,15 @@ private Q_SLOTS:
         signIn(*admin, "demo-admin");
         const QString number = QStringLiteral("0987000111");
         QCOMPARE(askUntilRefused(*admin, number), 4);
+        admin->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&admin->window()));
         openPage(*admin, "block-list");
         auto *table = admin->child<QTableView>("blockTable");
         QTRY_VERIFY_WITH_TIMEOUT(table->isVisible() && table->model()->rowCount() > 0, 10'000);
         auto *field = admin->child<QLineEdit>("blockValue");
         field->setFocus();
         QTest::keyClicks(field, QStringLiteral("0987-000-111"));
-        key(*admin, Qt::Key_Return);
+        QTest::keyClick(field, Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 10'000);
         QVERIFY(table->model()->index(0, 0).data().toString().contains(u"0987•••111"));
         table->setFocus();

@@ -235,8 +235,9 @@ private Q_SLOTS:
         for (int i = 0; i < 40; ++i) {                                                  // right codes do not add up
             m_otp.clock.advance(std::chrono::hours(24));
             m_recorded.clear();
-            const auto made = m_service->create(request("0912345679"));
-            QVERIFY(made && m_service->verify(made->id, sentCode(), client("device-c", "10.0.0.3")));
+            const Client other = client("device-c", "10.0.0.3");
+            const auto made = m_service->create({"0912345679", "sign_in", other, {}});
+            QVERIFY(made && m_service->verify(made->id, sentCode(), other));
         }
     }
 
@@ -258,7 +259,7 @@ private Q_SLOTS:
         QVERIFY(m_recorded.isEmpty());
         QVERIFY(!m_service->create(request("0912345679")));
         QVERIFY(m_otp.server.start());
-        QTRY_VERIFY(m_service->create(request("0912345679")).has_value()); // by itself
+        QTRY_VERIFY(m_service->create(request("0912345679", "key")).has_value()); // by itself
         QCOMPARE(m_recorded.size(), 1);
     }
 
