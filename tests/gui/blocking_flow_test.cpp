@@ -1,5 +1,6 @@
 #include "tests/gui/console.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
@@ -104,10 +105,12 @@ private Q_SLOTS:
         QTest::keyClick(field, Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 10'000);
         QVERIFY(table->model()->index(0, 0).data().toString().contains(u"0987•••111"));
+        auto *extend = admin->window().findChild<QAction *>(QStringLiteral("block-extend"));
         table->setFocus();
         table->selectRow(0);
-        key(*admin, Qt::Key_E, Qt::ControlModifier);
-        QTRY_VERIFY(admin->shows("action.reason"));
+        QTRY_VERIFY(extend->isEnabled());
+        QTest::keyClick(table, Qt::Key_E, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(admin->shows("action.reason"), 10'000);
         auto *reason = admin->child<QComboBox>("action.reason");
         QTest::keyClicks(reason, QStringLiteral("abuse"));
         QTest::keyClick(reason, Qt::Key_Return);
