@@ -1,5 +1,6 @@
 #include "app/service/domains.h"
 
+#include "app/service/demo_riders.h"
 #include "app/service/status_lines.h"
 #include "services/api/delivery_routes.h"
 #include "services/api/gateway_routes.h"
@@ -260,12 +261,11 @@ void Domains::start() {
 
 void Domains::startDemo() {
     m_demoHistory = std::thread([this] { writeDemoHistory(); });
-    const auto send = [this](const sms::NewMessage &message) {
-        if (const auto sent = m_messaging->sender().send(message); !sent)
-            runtime::log::warn("demo-message-failed", {{"code", sent.error().code}});
-    };
-    m_demoTraffic =
-        std::make_unique<demo::Traffic>(send, m_ground.settings.demoTraffic, runtime::randomBelow(0x7fffffff));
+    auto codeUsed = codeUseNoter(m_ground.database, m_messaging->log(), [this] { m_relay.wake(); });
+    DemoRiders riders(m_messaging->sender(), std::move(codeUsed));
+    m_demoTraffic = std::make_unique<demo::Traffic>(
+        [riders = std::move(riders)](const sms::NewMessage &message) mutable { riders.receive(message); },
+        m_ground.settings.demoTraffic, runtime::randomBelow(0x7fffffff));
     m_demoTraffic->start();
 }
 
