@@ -24,14 +24,14 @@ QList<ui::RowColumn<Ban>> banColumns(const std::function<Instant()> &now) {
     Column subject{[] { return Words::tr("Who"); }, [](const Ban &ban) { return ban.masked; }, false, 168,
                    Kind::Figure};
     Column kind{[] { return Words::tr("Kind"); }, [](const Ban &ban) { return kindWord(ban.kind); }, false, 128};
-    Column match{[] { return Words::tr("Catches"); }, [](const Ban &ban) { return matchWord(ban.match); }, false, 140};
+    Column match{[] { return Words::tr("Catches"); }, [](const Ban &ban) { return matchWord(ban.match); }, false, 112};
     Column reason{[] { return Words::tr("Reason"); }, [](const Ban &ban) { return ban.reason; }, false, 240};
     Column author{[] { return Words::tr("By"); }, [](const Ban &ban) { return ban.author; }, false, 104};
     Column created{[] { return Words::tr("Added"); },
                    [now](const Ban &ban) { return ui::shortTime(ban.createdAt, now()); }, false, 124, Kind::Figure};
     created.toolTip = [](const Ban &ban) { return ui::dateAndTime(ban.createdAt); };
     Column expires{[] { return Words::tr("Ends"); }, [now](const Ban &ban) { return expiryText(ban, now()); }, false,
-                   124, Kind::Figure};
+                   152, Kind::Figure};
     expires.toolTip = [](const Ban &ban) {
         return ban.expiresAt ? ui::dateAndTime(*ban.expiresAt) : Words::tr("until lifted");
     };
