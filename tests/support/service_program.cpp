@@ -20,7 +20,7 @@ ServiceProgram::ServiceProgram(QStringList arguments)
     : m_ownFolder(std::in_place)
     , m_dataFolder(m_ownFolder->filePath("data"))
     , m_listen(QString("127.0.0.1:%1").arg(freeTcpPort()))
-    , m_arguments(QStringList{"--demo", "false"} + arguments)
+    , m_arguments(arguments.contains("--demo") ? arguments : QStringList{"--demo", "false"} + arguments)
     , m_environment({"WEMO_GATEWAY_UID=tester", "WEMO_GATEWAY_PASSWORD=secret"})
     , m_simulator(std::make_unique<Simulator>()) {
     QDir().mkpath(m_dataFolder);
