@@ -15,41 +15,18 @@ constexpr auto changesKeptFor = std::chrono::hours(24);     // a copy that is ol
 } // namespace
 
 BanKeeper::BanKeeper(BanDesk desk)
-    : m_desk(std::move(desk)) {}
+    : m_desk(std::move(desk))
+    , m_ticker([this] { turn(); }, tick) {}
 
-BanKeeper::~BanKeeper() {
-    stop();
-}
-
-void BanKeeper::start() {
-    m_thread = std::thread([this] { loop(); });
-}
-
-void BanKeeper::stop() {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stopping = true;
-    }
-    m_changed.notify_all();
-    if (m_thread.joinable())
-        m_thread.join();
-}
-
-void BanKeeper::loop() {
-    bool down = false;
-    std::unique_lock lock(m_mutex);
-    for (int turn = 0; !m_stopping; ++turn) {
-        lock.unlock();
-        Result<void> done = m_desk.copy.catchUp();
-        if (done && turn % ticksBetweenTidying == 0)
-            if (const Result<int> tidied = tidy(); !tidied)
-                done = Failure(tidied.error());
-        if (!done && !down)
-            runtime::log::warn("ban-list-waits", {{"code", done.error().code}, {"detail", done.error().detail}});
-        down = !done;
-        lock.lock();
-        m_changed.wait_for(lock, tick, [this] { return m_stopping; });
-    }
+void BanKeeper::turn() {
+    const bool tidies = m_turns++ % ticksBetweenTidying == 0;
+    Result<void> done = m_desk.copy.catchUp();
+    if (done && tidies)
+        if (const Result<int> tidied = tidy(); !tidied)
+            done = Failure(tidied.error());
+    if (!done && !m_isDown)
+        runtime::log::warn("ban-list-waits", {{"code", done.error().code}, {"detail", done.error().detail}});
+    m_isDown = !done;
 }
 
 Result<int> BanKeeper::tidy() {

@@ -1,8 +1,6 @@
 #pragma once
 #include "services/blocking/ban_desk.h"
-
-#include <condition_variable>
-#include <thread>
+#include "services/runtime/ticker.h"
 
 namespace wemo::blocking {
 
@@ -11,24 +9,22 @@ namespace wemo::blocking {
 class BanKeeper {
 public:
     explicit BanKeeper(BanDesk desk);
-    ~BanKeeper(); ///< stop()
     Q_DISABLE_COPY_MOVE(BanKeeper)
 
-    void start();
-    void stop();
+    void start() { m_ticker.start(); }
+    void stop() { m_ticker.stop(); }
     /// What the thread does every minute, in the caller's: closes what is overdue, forgets old changes. How many bans.
     Result<int> tidy();
 
 private:
-    void loop();
+    void turn();
     Result<int> closeSome();
     Result<void> dropImports();
 
     const BanDesk m_desk;
-    std::thread m_thread;
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    bool m_stopping = false;
+    int m_turns = 0;
+    bool m_isDown = false;
+    runtime::Ticker m_ticker;
 };
 
 } // namespace wemo::blocking

@@ -6,33 +6,7 @@ namespace wemo::blocking {
 
 PolicyBook::PolicyBook(storage::Database &database, Milliseconds every)
     : m_database(database)
-    , m_every(every) {}
-
-PolicyBook::~PolicyBook() {
-    stop();
-}
-
-void PolicyBook::start() {
-    m_thread = std::thread([this] { loop(); });
-}
-
-void PolicyBook::stop() {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_isStopping = true;
-    }
-    m_changed.notify_all();
-    if (m_thread.joinable())
-        m_thread.join();
-}
-
-void PolicyBook::wake() {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_isWoken = true;
-    }
-    m_changed.notify_all();
-}
+    , m_ticker([this] { turn(); }, every, runtime::Ticker::First::AfterTime) {}
 
 Result<void> PolicyBook::refresh() {
     const std::lock_guard refreshing(m_refreshing);
@@ -68,21 +42,11 @@ Result<std::shared_ptr<const QList<Policy>>> PolicyBook::current() const {
     return failure(std::move(error));
 }
 
-void PolicyBook::loop() {
-    bool wasWell = true;
-    std::unique_lock lock(m_mutex);
-    while (!m_isStopping) {
-        m_changed.wait_for(lock, m_every, [this] { return m_isWoken || m_isStopping; });
-        if (m_isStopping)
-            return;
-        m_isWoken = false;
-        lock.unlock();
-        const Result<void> done = refresh();
-        if (!done && wasWell) // once, not each time that it is away
-            runtime::log::warn("policies-not-read", {{"code", done.error().code}, {"detail", done.error().detail}});
-        wasWell = done.has_value();
-        lock.lock();
-    }
+void PolicyBook::turn() {
+    const Result<void> done = refresh();
+    if (!done && m_wasWell) // once, not each time that it is away
+        runtime::log::warn("policies-not-read", {{"code", done.error().code}, {"detail", done.error().detail}});
+    m_wasWell = done.has_value();
 }
 
 } // namespace wemo::blocking

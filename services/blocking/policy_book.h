@@ -1,9 +1,8 @@
 #pragma once
 #include "services/blocking/policy_store.h"
+#include "services/runtime/ticker.h"
 
-#include <condition_variable>
 #include <mutex>
-#include <thread>
 
 namespace wemo::blocking {
 
@@ -13,28 +12,24 @@ namespace wemo::blocking {
 class PolicyBook {
 public:
     explicit PolicyBook(storage::Database &database, Milliseconds every = Milliseconds(400));
-    ~PolicyBook();
     Q_DISABLE_COPY_MOVE(PolicyBook)
 
-    void start();
-    void stop();
-    void wake();            ///< something may have changed: look now
-    Result<void> refresh(); ///< in the caller's thread
+    void start() { m_ticker.start(); }
+    void stop() { m_ticker.stop(); }
+    void wake() { m_ticker.wake(); } ///< something may have changed: look now
+    Result<void> refresh();          ///< in the caller's thread
     /// Unavailable "policies-loading" until the store was read once.
     Result<std::shared_ptr<const QList<Policy>>> current() const;
 
 private:
-    void loop();
+    void turn();
     storage::Database &m_database;
-    const Milliseconds m_every;
     std::mutex m_refreshing; ///< one at a time
     mutable std::mutex m_mutex;
-    std::condition_variable m_changed;
     std::shared_ptr<const QList<Policy>> m_policies;
     qint64 m_version = 0;
-    std::thread m_thread;
-    bool m_isWoken = false;
-    bool m_isStopping = false;
+    bool m_wasWell = true; ///< the ticker's own
+    runtime::Ticker m_ticker;
 };
 
 } // namespace wemo::blocking

@@ -6,33 +6,7 @@ namespace wemo::pricing {
 
 PriceBooks::PriceBooks(BookSource &source, Milliseconds every)
     : m_source(source)
-    , m_every(every) {}
-
-PriceBooks::~PriceBooks() {
-    stop();
-}
-
-void PriceBooks::start() {
-    m_thread = std::thread([this] { loop(); });
-}
-
-void PriceBooks::stop() {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_isStopping = true;
-    }
-    m_changed.notify_all();
-    if (m_thread.joinable())
-        m_thread.join();
-}
-
-void PriceBooks::wake() {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_isWoken = true;
-    }
-    m_changed.notify_all();
-}
+    , m_ticker([this] { turn(); }, every, runtime::Ticker::First::AfterTime) {}
 
 Result<void> PriceBooks::refresh() {
     const std::lock_guard refreshing(m_refreshing);
@@ -59,21 +33,11 @@ Result<std::shared_ptr<const PriceBook>> PriceBooks::current() const {
     return failure(std::move(error));
 }
 
-void PriceBooks::loop() {
-    bool wasWell = true;
-    std::unique_lock lock(m_mutex);
-    while (!m_isStopping) {
-        m_changed.wait_for(lock, m_every, [this] { return m_isWoken || m_isStopping; });
-        if (m_isStopping)
-            return;
-        m_isWoken = false;
-        lock.unlock();
-        const Result<void> done = refresh();
-        if (!done && wasWell) // once, not each second that it is away
-            runtime::log::warn("prices-not-refreshed", {{"code", done.error().code}, {"detail", done.error().detail}});
-        wasWell = done.has_value();
-        lock.lock();
-    }
+void PriceBooks::turn() {
+    const Result<void> done = refresh();
+    if (!done && m_wasWell) // once, not each second that it is away
+        runtime::log::warn("prices-not-refreshed", {{"code", done.error().code}, {"detail", done.error().detail}});
+    m_wasWell = done.has_value();
 }
 
 } // namespace wemo::pricing

@@ -1,9 +1,8 @@
 #pragma once
 #include "services/pricing/price_book.h"
+#include "services/runtime/ticker.h"
 
-#include <condition_variable>
 #include <mutex>
-#include <thread>
 
 namespace wemo::pricing {
 
@@ -22,29 +21,25 @@ public:
 class PriceBooks {
 public:
     explicit PriceBooks(BookSource &source, Milliseconds every = Milliseconds(1000));
-    ~PriceBooks();
     Q_DISABLE_COPY_MOVE(PriceBooks)
 
-    void start();
-    void stop();
+    void start() { m_ticker.start(); }
+    void stop() { m_ticker.stop(); }
     /// Something may have changed: look now. Thread-safe, returns at once.
-    void wake();
+    void wake() { m_ticker.wake(); }
     /// Looks in the caller's thread.
     Result<void> refresh();
     /// Unavailable "prices-loading" until the store was read once.
     Result<std::shared_ptr<const PriceBook>> current() const;
 
 private:
-    void loop();
+    void turn();
     BookSource &m_source;
-    const Milliseconds m_every;
     std::mutex m_refreshing; ///< one at a time
     mutable std::mutex m_mutex;
-    std::condition_variable m_changed;
     std::shared_ptr<const PriceBook> m_book;
-    std::thread m_thread;
-    bool m_isWoken = false;
-    bool m_isStopping = false;
+    bool m_wasWell = true; ///< the ticker's own
+    runtime::Ticker m_ticker;
 };
 
 } // namespace wemo::pricing

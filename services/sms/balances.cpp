@@ -8,37 +8,8 @@ Balances::Balances(const Gateways &gateways, const Clock &clock, metrics::Regist
     : m_gateways(gateways)
     , m_clock(clock)
     , m_metrics(metrics)
-    , m_every(every) {
+    , m_ticker([this] { refresh(); }, every) {
     m_metrics.describe("wemo_sms_gateway_balance", "Credit left at a gateway, in its own unit.");
-}
-
-Balances::~Balances() {
-    stop();
-}
-
-void Balances::start() {
-    m_stopping = false;
-    m_thread = std::thread([this] { loop(); });
-}
-
-void Balances::stop() {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stopping = true;
-    }
-    m_changed.notify_all();
-    if (m_thread.joinable())
-        m_thread.join();
-}
-
-void Balances::loop() {
-    std::unique_lock lock(m_mutex);
-    while (!m_stopping) {
-        lock.unlock();
-        refresh();
-        lock.lock();
-        m_changed.wait_for(lock, m_every, [this] { return m_stopping; });
-    }
 }
 
 void Balances::refresh() {

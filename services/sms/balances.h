@@ -1,9 +1,9 @@
 #pragma once
 #include "services/metrics/registry.h"
+#include "services/runtime/ticker.h"
 #include "services/sms/gateways.h"
 
-#include <condition_variable>
-#include <thread>
+#include <mutex>
 
 namespace wemo::sms {
 
@@ -15,28 +15,22 @@ public:
         Instant at;
     };
     Balances(const Gateways &gateways, const Clock &clock, metrics::Registry &metrics, Milliseconds every);
-    ~Balances();
     Q_DISABLE_COPY_MOVE(Balances)
 
-    void start(); ///< a thread of its own; asks at once
-    void stop();
+    void start() { m_ticker.start(); } ///< a thread of its own; asks at once
+    void stop() { m_ticker.stop(); }
     /// Asks all gateways in the caller's thread. One that does not answer keeps the balance it had, with its time.
     void refresh();
     /// Nothing until it has answered once.
     std::optional<Balance> of(const QString &gateway) const;
 
 private:
-    void loop();
-
     const Gateways &m_gateways;
     const Clock &m_clock;
     metrics::Registry &m_metrics;
-    const Milliseconds m_every;
     mutable std::mutex m_mutex;
-    std::condition_variable m_changed;
     QHash<QString, Balance> m_balances;
-    bool m_stopping = false;
-    std::thread m_thread;
+    runtime::Ticker m_ticker;
 };
 
 } // namespace wemo::sms

@@ -10,36 +10,12 @@ Sweeper::Sweeper(Parts parts, SweepOptions options)
     , m_lostJobs({m_parts.database, m_parts.log, m_parts.gateways, m_parts.addJobs}, options.jobLostAfter,
                  options.batch)
     , m_poller({m_parts.database, m_parts.log, m_parts.gateways, m_parts.receipts},
-               {options.pollThreads, options.batch}) {}
+               {options.pollThreads, options.batch})
+    , m_ticker([this] { turn(); }, options.every) {}
 
-Sweeper::~Sweeper() {
-    stop();
-}
-
-void Sweeper::start() {
-    m_stopping = false;
-    m_thread = std::thread([this] { loop(); });
-}
-
-void Sweeper::stop() {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stopping = true;
-    }
-    m_changed.notify_all();
-    if (m_thread.joinable())
-        m_thread.join();
-}
-
-void Sweeper::loop() {
-    std::unique_lock lock(m_mutex);
-    while (!m_stopping) {
-        lock.unlock();
-        if (const Result<int> done = sweep(); !done)
-            runtime::log::warn("sms-sweep-failed", {{"code", done.error().code}});
-        lock.lock();
-        m_changed.wait_for(lock, m_options.every, [this] { return m_stopping; });
-    }
+void Sweeper::turn() {
+    if (const Result<int> done = sweep(); !done)
+        runtime::log::warn("sms-sweep-failed", {{"code", done.error().code}});
 }
 
 Result<int> Sweeper::sweep() {

@@ -1,11 +1,9 @@
 #pragma once
 #include "services/metrics/registry.h"
+#include "services/runtime/ticker.h"
 #include "services/sms/delivery_poller.h"
 #include "services/sms/lost_jobs.h"
 #include "services/sms/receipt_intake.h"
-
-#include <condition_variable>
-#include <thread>
 
 namespace wemo::sms {
 
@@ -33,11 +31,10 @@ public:
         LostJobs::AddJobs addJobs; ///< LostJobs::addJobsTo() of the lanes
     };
     Sweeper(Parts parts, SweepOptions options);
-    ~Sweeper();
     Q_DISABLE_COPY_MOVE(Sweeper)
 
-    void start(); ///< a thread of its own, every options.every
-    void stop();
+    void start() { m_ticker.start(); } ///< a thread of its own, every options.every
+    void stop() { m_ticker.stop(); }
     /// One round in the caller's thread: how many messages it touched.
     Result<int> sweep();
 
@@ -51,16 +48,13 @@ private:
     Result<int> passDeadlines();
     Result<bool> passDeadline(storage::Connection &connection, MessageRecord &record);
     Result<int> lookAtOrphans();
-    void loop();
+    void turn();
 
     Parts m_parts;
     SweepOptions m_options;
     LostJobs m_lostJobs;
     DeliveryPoller m_poller;
-    std::thread m_thread;
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    bool m_stopping = false;
+    runtime::Ticker m_ticker;
 };
 
 } // namespace wemo::sms
