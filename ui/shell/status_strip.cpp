@@ -44,6 +44,7 @@ StatusStrip::StatusStrip(ApiClient &client, QWidget *parent)
     m_environment->setObjectName("environment");
     m_server->setObjectName("server");
     m_latency->setObjectName("latency");
+    m_latency->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_connection->setObjectName("connection");
     m_account->setObjectName("account");
     m_account->setProperty("ui", "strip");
@@ -96,6 +97,8 @@ void StatusStrip::showConnection() {
 }
 
 void StatusStrip::showLatency() {
+    // Room for four digits: what stands beside it does not move with every request.
+    m_latency->setMinimumWidth(m_latency->fontMetrics().horizontalAdvance(tr("%1 ms").arg(QLocale().toString(9'999))));
     m_latency->setText(m_client.latencyMs() < 0 ? QString()
                                                 : tr("%1 ms").arg(QLocale().toString(m_client.latencyMs())));
     m_latency->setToolTip(tr("How long the last request took"));
