@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>No gateway yet</source>
-        <translation>尚未交給閘道</translation>
+        <translation>尚未交給簡訊商</translation>
     </message>
     <message>
         <source>Mitake</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Look at what its messages failed of; shift its share to another gateway if it lasts.</source>
-        <translation>請查看失敗的原因；如果一直沒有好轉，請把發送比例移到其他閘道。</translation>
+        <translation>請查看失敗的原因；如果一直沒有好轉，請把發送比例移到其他簡訊商。</translation>
     </message>
     <message>
         <source>Have credit added before it is used up; nothing is sent without.</source>
@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>Gateway</source>
-        <translation>閘道</translation>
+        <translation>簡訊商</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>Taken by a gateway</source>
-        <translation>閘道已接收</translation>
+        <translation>簡訊商已接收</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>Gateway</source>
-        <translation>閘道</translation>
+        <translation>簡訊商</translation>
     </message>
     <message>
         <source>Carrier prefix</source>
@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>Delivery by gateway, carrier prefix or template</source>
-        <translation>依閘道、門號前四碼或範本的送達狀況</translation>
+        <translation>依簡訊商、門號前四碼或範本的送達狀況</translation>
     </message>
 </context>
 <context>
